@@ -1,0 +1,94 @@
+"""Findings of rules, and findings with a code, a severity and a place."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from journeys.errors import JourneysError
+from journeys.source import Path, Span, dotted
+
+__all__ = ["Diagnostic", "Finding", "MapError", "Severity"]
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error breaks the method, a warning costs, an info helps."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """Position from the gravest, 0, to the lightest, 2."""
+        return list(Severity).index(self)
+
+
+@attrs.frozen
+class Finding:
+    """What a rule reports: a place in the map and a message.
+
+    Attributes:
+        path: The place in the map.
+        message: Subject first, the value quoted, then the way out; no full stop.
+        also: Another place that the message speaks of.
+
+    Example:
+        >>> Finding(("channels", "fax"), "channel 'fax' is used nowhere").message
+        "channel 'fax' is used nowhere"
+    """
+
+    path: Path
+    message: str
+    also: Path | None = None
+
+
+@attrs.frozen
+class Diagnostic:
+    """A finding, stamped by the runner with its rule and its place in the file.
+
+    Attributes:
+        code: The rule's code, `JRN101`.
+        name: The rule's name, `unknown-channel`.
+        severity: How much it weighs here.
+        message: What is wrong and the way out.
+        path: The place in the map.
+        span: The place in the file; None for a map made in Python.
+        excerpt: The source line; empty for a map made in Python.
+
+    Example:
+        >>> print(Diagnostic("JRN101", "unknown-channel", Severity.ERROR,
+        ...                  "channel 'wbe' is not declared", ("board", "julie")))
+        board.julie: JRN101 channel 'wbe' is not declared [unknown-channel]
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    path: Path = ()
+    span: Span | None = None
+    excerpt: str = ""
+
+    @property
+    def place(self) -> str:
+        """`file:line:column`, or the dotted path for a map made in Python."""
+        return str(self.span) if self.span else dotted(self.path)
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code} {self.message} [{self.name}]"
+
+
+@attrs.frozen
+class MapError(JourneysError, ValueError):
+    """A file that cannot be a map; it carries every finding, not the first.
+
+    Attributes:
+        diagnostics: The findings, sorted by place.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(str(diagnostic) for diagnostic in self.diagnostics)

@@ -1,0 +1,62 @@
+"""The frozen values that a map is made of."""
+
+from journeys.model.idiolect import Idiolect
+from journeys.model.journey import EVERYONE, Journey, Transition, way
+from journeys.model.map import Cell, JourneyMap
+from journeys.model.moment import Moment, Touchpoint
+from journeys.model.offer import Commitment, Evidence, Offer, Response, elsewhere, offered, partly
+from journeys.model.parts import Channel, Goal, Stage
+from journeys.model.persona import Appetite, Persona, Style
+from journeys.model.promise import Promise
+from journeys.model.scales import (
+    Critical,
+    Decider,
+    Duration,
+    Grade,
+    Language,
+    Pace,
+    Seeks,
+    Status,
+    Steps,
+    Strength,
+)
+from journeys.model.settings import Limit, Settings, SeverityChange
+
+__all__ = [
+    "EVERYONE",
+    "Appetite",
+    "Cell",
+    "Channel",
+    "Commitment",
+    "Critical",
+    "Decider",
+    "Duration",
+    "Evidence",
+    "Goal",
+    "Grade",
+    "Idiolect",
+    "Journey",
+    "JourneyMap",
+    "Language",
+    "Limit",
+    "Moment",
+    "Offer",
+    "Pace",
+    "Persona",
+    "Promise",
+    "Response",
+    "Seeks",
+    "Settings",
+    "SeverityChange",
+    "Stage",
+    "Status",
+    "Steps",
+    "Strength",
+    "Style",
+    "Touchpoint",
+    "Transition",
+    "elsewhere",
+    "offered",
+    "partly",
+    "way",
+]

@@ -1,0 +1,7 @@
+"""Built-in goals, channels, stages, tones and labels, in French and English."""
+
+from journeys.vocabulary.catalogue import Entry, Tone, channels, goals, stages, tones
+from journeys.vocabulary.complete import complete
+from journeys.vocabulary.labels import label
+
+__all__ = ["Entry", "Tone", "channels", "complete", "goals", "label", "stages", "tones"]
