@@ -32,7 +32,7 @@ class Finding:
     Attributes:
         path: The place in the map.
         message: Subject first, the value quoted, then the way out; no full stop.
-        also: Another place that the message speaks of.
+        span: The place in the file, where it is known better than by the path.
 
     Example:
         >>> Finding(("channels", "fax"), "channel 'fax' is used nowhere").message
@@ -41,7 +41,7 @@ class Finding:
 
     path: Path
     message: str
-    also: Path | None = None
+    span: Span | None = None
 
 
 @attrs.frozen

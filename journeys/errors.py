@@ -54,6 +54,7 @@ class ValueFormError(JourneysError, ValueError):
     Attributes:
         value: What was given.
         expected: What is expected, with an example.
+        cure: What to write instead, where it is known.
 
     Example:
         >>> str(ValueFormError(value="soon", expected="a duration such as 48h or 10 days"))
@@ -62,9 +63,10 @@ class ValueFormError(JourneysError, ValueError):
 
     value: object
     expected: str
+    cure: str = ""
 
     def __str__(self) -> str:
-        return f"expected {self.expected}, got {quoted(self.value)}"
+        return f"expected {self.expected}, got {quoted(self.value)}{self.cure}"
 
 
 @attrs.frozen

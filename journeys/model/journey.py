@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import attrs
 
@@ -88,7 +89,7 @@ def way(
     carried = to_texts(carries)
     return tuple(
         Transition(source=here, target=there, by=by, within=within, share=share, carries=carried)
-        for here, there in zip(points, points[1:], strict=False)
+        for here, there in pairwise(points)
     )
 
 

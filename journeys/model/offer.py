@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Mapping
 
 import attrs
@@ -68,7 +68,7 @@ def to_commitments(value: Iterable[Commitment | str | Mapping[str, str]]) -> tup
     return to_parts(Commitment, value, _commitment)
 
 
-def to_day(value: datetime.date | str) -> datetime.date:
+def to_day(value: dt.date | str) -> dt.date:
     """A day, written as in ISO 8601.
 
     Args:
@@ -84,12 +84,12 @@ def to_day(value: datetime.date | str) -> datetime.date:
         >>> to_day("2026-05-04").month
         5
     """
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return value
     text = str(value)
     try:
         if len(text) == len("2026-05-04"):
-            return datetime.date.fromisoformat(text)
+            return dt.date.fromisoformat(text)
     except ValueError:
         pass
     raise ValueFormError(value, "a day such as 2026-05-04")
@@ -113,7 +113,7 @@ class Evidence:
 
     grade: Grade = attrs.field(converter=Grade)
     n: int | None = attrs.field(default=None, converter=attrs.converters.optional(to_count))
-    reviewed: datetime.date | None = attrs.field(
+    reviewed: dt.date | None = attrs.field(
         default=None, converter=attrs.converters.optional(to_day)
     )
 

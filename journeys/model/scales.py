@@ -184,7 +184,7 @@ def to_share(value: float | str) -> float:
     text = re.sub(r"[\s\u00a0\u202f]+", "", str(value))
     if isinstance(value, bool) or not re.fullmatch(r"\d{1,3}(\.\d{1,17})?(e-\d\d?)?%?", text):
         cure = f"; write {text.replace(',', '.')}" if re.fullmatch(r"\d+,\d+%?", text) else ""
-        raise ValueFormError(value, f"a share such as 22% or 0.22{cure}")
+        raise ValueFormError(value, "a share such as 22% or 0.22", cure)
     number = Decimal(text.rstrip("%"))
     share = float(number / 100 if text.endswith("%") else number)
     if not 0 <= share <= 1:

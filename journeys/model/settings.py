@@ -90,7 +90,8 @@ class Settings:
     """Which rules speak, how loudly, and within which limits.
 
     Attributes:
-        select: Rules that speak: `core`, `all`, codes, names or beginnings of codes; empty for `core`.
+        select: Rules that speak: `core`, `all`, codes, names or beginnings of codes;
+            empty for `core`.
         ignore: Rules that keep silent, named likewise.
         severity: Severities that differ from the built-in ones.
         limits: Limits that differ from the built-in ones.

@@ -1,0 +1,134 @@
+"""Files and texts to maps: reads everything, tells everything that is wrong."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path as FilePath
+
+import attrs
+
+from journeys.model import JourneyMap
+from journeys.reader import problems as code
+from journeys.reader.allowances import allowances
+from journeys.reader.files import Files, slurp
+from journeys.reader.limits import DEFAULT, Limits
+from journeys.reader.mapfile import FORMAT, MAP
+from journeys.reader.nodes import TableNode, TextNode
+from journeys.reader.problems import Problems
+from journeys.reader.structure import MISSING, Structure
+from journeys.source import Source
+from journeys.text import quoted
+
+__all__ = ["Reading", "read", "read_text"]
+
+
+@attrs.frozen
+class Reading:
+    """What reading gave: a map, or the reasons why there is none.
+
+    Attributes:
+        map: The map, or None when a problem is fatal.
+        source: The files, the places, and everything that reading noticed.
+        dropped: How many problems were too many to keep.
+    """
+
+    map: JourneyMap | None
+    source: Source
+    dropped: int = 0
+
+
+def read(path: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> Reading:
+    """The reading of a map file, with the files that it includes.
+
+    Args:
+        path: The file.
+        limits: Bounds of size.
+
+    Returns:
+        The reading; problems of the text are in it, none is raised.
+
+    Raises:
+        FileError: The file is missing, is no regular file, or cannot be read.
+    """
+    file = FilePath(path)
+    return _read(slurp(file, limits), str(path), file, limits)
+
+
+def read_text(text: str | bytes, *, file: str = "<text>", limits: Limits = DEFAULT) -> Reading:
+    r"""The reading of a map's text, which cannot include files.
+
+    Args:
+        text: The text, or its bytes.
+        file: The name that messages give it.
+        limits: Bounds of size.
+
+    Returns:
+        The reading; problems of the text are in it, none is raised.
+
+    Example:
+        >>> read_text("format: journeys/1\ntitle: Bank").map.title
+        'Bank'
+    """
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return _read(data, file, None, limits)
+
+
+def _read(data: bytes, name: str, path: FilePath | None, limits: Limits) -> Reading:
+    problems = Problems(limits)
+    files = Files(limits, problems, path.parent if path else None)
+    root = files.tree(data, name, path)
+    structure = Structure(problems)
+    map_ = None if root is None else _structured(root, structure)
+    source = Source(
+        file=name,
+        texts=files.texts,
+        spans=structure.spans,
+        remarks=tuple(problems.remarks),
+        allowances=tuple(
+            found for file, text in files.texts.items() for found in allowances(text, file)
+        ),
+    )
+    if map_ is None or problems.fatal:
+        return Reading(None, source, problems.dropped)
+    return Reading(attrs.evolve(map_, source=source), source)
+
+
+def _structured(root: TableNode, structure: Structure) -> JourneyMap | None:
+    parts = [item for item in root.items if not _is_format(item)]
+    _check_format([value for key, value in root.items if _is_format((key, value))], root, structure)
+    value = structure.read(MAP, TableNode(tuple(parts), root.span), ())
+    if value is MISSING:
+        return None
+    assert isinstance(value, JourneyMap)
+    _check_counts(value, structure)
+    return value
+
+
+def _is_format(item: tuple[object, object]) -> bool:
+    return isinstance(item[0], TextNode) and item[0].text == "format"
+
+
+def _check_format(found: list[object], root: TableNode, structure: Structure) -> None:
+    add = structure.problems.add
+    if not found:
+        add(code.UNKNOWN_FORMAT, f"a map begins with 'format: {FORMAT}'", root.span, ("format",))
+    for value in found[:1]:
+        if not (isinstance(value, TextNode) and value.text == FORMAT):
+            got = quoted(value.text) if isinstance(value, TextNode) else "something else"
+            message = f"this version reads the format {FORMAT}, not {got}"
+            add(code.UNKNOWN_FORMAT, message, getattr(value, "span", root.span), ("format",))
+
+
+def _check_counts(map_: JourneyMap, structure: Structure) -> None:
+    limits = structure.problems.limits
+    counts = {
+        "moments": len(map_.moments),
+        "transitions": sum(len(journey.steps) for journey in map_.journeys),
+    }
+    for name, count in counts.items():
+        bound = getattr(limits, name)
+        if count > bound:
+            message = f"{count} {name} are more than {bound}; split the map, or raise the limit"
+            key = "journeys" if name == "transitions" else name
+            place = structure.spans[(key,)]
+            structure.problems.add(code.TOO_LARGE, f"{message} {quoted(name)}", place, (key,))

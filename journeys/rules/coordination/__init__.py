@@ -1,0 +1,1 @@
+"""Rules of coordination: someone answers for each moment."""

@@ -1,0 +1,1 @@
+"""Rules of limits: the map stays small enough to be lived."""

@@ -1,0 +1,1 @@
+"""Rules of offers: each cell of the board is decided."""

@@ -1,0 +1,1 @@
+"""Rules of personas: they are people one can write to."""

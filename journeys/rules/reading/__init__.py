@@ -1,0 +1,1 @@
+"""Rules of the first family: the file can be read."""

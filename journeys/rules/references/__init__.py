@@ -1,0 +1,1 @@
+"""Rules of references: every name names something."""

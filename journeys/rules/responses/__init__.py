@@ -1,0 +1,1 @@
+"""Rules of responses: they fit their channel and their customer."""

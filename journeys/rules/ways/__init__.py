@@ -1,0 +1,1 @@
+"""Rules of ways: every way leads to its goal."""

@@ -1,0 +1,1 @@
+"""Rules of wording: words are plain; off by default."""
