@@ -130,7 +130,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """
     words = sorted(known)
     by_fold = {fold(known_word): known_word for known_word in words}
-    near = get_close_matches(fold(word)[:64], by_fold, n=1, cutoff=0.7)
+    near = get_close_matches(fold(word)[:64], by_fold, n=1, cutoff=0.6)
     if near:
         return f"; did you mean {quoted(by_fold[near[0]])}?"
     if not words:

@@ -285,4 +285,4 @@ def hand_offs(graph: Graph) -> list[tuple[str, str]]:
         >>> hand_offs(nx.DiGraph([("a@web", "b@chat", {"hand_off": True})]))
         [('a@web', 'b@chat')]
     """
-    return [(here, there) for here, there, hand_off in graph.edges(data="hand_off") if hand_off]
+    return [(here, there) for here, there, data in graph.edges(data=True) if data.get("hand_off")]

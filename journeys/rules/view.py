@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -13,6 +14,9 @@ from journeys.model import EVERYONE, Channel, Goal, JourneyMap, Moment, Offer, P
 from journeys.rules.bounds import BOUNDS
 from journeys.source import Allowance, Path
 from journeys.vocabulary import complete
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["AllowanceUse", "View"]
 
@@ -77,6 +81,17 @@ class View:
     def moments(self) -> dict[str, Moment]:
         """Moments by id, in written order."""
         return {moment.id: moment for moment in self.map.moments}
+
+    @cached_property
+    def graphs(self) -> dict[str, nx.DiGraph[str]]:
+        """The touchpoint graph of each persona that lives a journey, in written order."""
+        from journeys.graph import to_touchpoint_graph
+
+        return {
+            persona: to_touchpoint_graph(self.map, persona=persona)
+            for persona in self.personas
+            if any(journey.steps for journey in self.map.journeys_of(persona))
+        }
 
     def limit(self, name: str) -> int:
         """A limit, as set or by default.

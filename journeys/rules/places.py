@@ -1,0 +1,75 @@
+"""Places of journeys: which step of the map a touchpoint or an edge comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from journeys.rules.view import View
+    from journeys.source import Path
+
+__all__ = ["cards", "of_node", "of_step"]
+
+
+def of_step(edge: Mapping[str, Any]) -> Path:
+    """The step that an edge of a touchpoint graph comes from.
+
+    Args:
+        edge: The attributes of the edge.
+
+    Returns:
+        The path of the step.
+
+    Example:
+        >>> of_step({"journey": "opens", "step": 2})
+        ('journeys', 'opens', 'steps', 2)
+    """
+    return ("journeys", edge["journey"], "steps", edge["step"])
+
+
+def of_node(view: View, persona: str, node: str) -> Path:
+    """A step of a persona that leads to a touchpoint, or else one that leaves it.
+
+    Args:
+        view: The map.
+        persona: Persona id.
+        node: The touchpoint, a node of the persona's graph.
+
+    Returns:
+        The path of the first such step.
+    """
+    graph = view.graphs[persona]
+    edges = [*graph.in_edges(node, data=True), *graph.out_edges(node, data=True)]
+    return of_step(edges[0][2])
+
+
+def cards(view: View, *, closed: bool) -> Iterator[tuple[Path, str, list[str]]]:
+    """The touchpoints of journeys whose card is closed, or missing, for some of its personas.
+
+    Args:
+        view: The map.
+        closed: Whether cards that send elsewhere are wanted, or cells without a card.
+
+    Yields:
+        The first step over the touchpoint in its journey, the touchpoint, and the personas, in
+        the order of the map. Moments and channels that the map does not declare are passed over.
+    """
+    status = "elsewhere" if closed else "undecided"
+    for journey in view.map.journeys:
+        seen: set[str] = set()
+        for at, step in enumerate(journey.steps):
+            for point in (step.source, step.target):
+                node = str(point)
+                if node in seen or point.channel not in view.channels:
+                    continue
+                seen.add(node)
+                personas = [
+                    persona
+                    for persona, graph in view.graphs.items()
+                    if journey.is_lived_by(persona)
+                    and graph.nodes[node]["status"] == status
+                    and graph.nodes[node]["declared"]
+                ]
+                if personas:
+                    yield ("journeys", journey.id, "steps", at), node, personas
