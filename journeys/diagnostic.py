@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import attrs
 
-from journeys.errors import JourneysError
+from journeys.errors import JourneysError, UnknownNameError
 from journeys.source import Path, Span, dotted
 
 __all__ = ["Diagnostic", "Finding", "MapError", "Severity"]
@@ -18,6 +18,10 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        raise UnknownNameError("severity", str(value), tuple(cls))
 
     @property
     def rank(self) -> int:

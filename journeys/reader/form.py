@@ -87,7 +87,8 @@ class Record:
         make: Makes the value from its fields.
         keys: The keys, in the order in which they are written.
         short: The key whose value alone may stand for the record; empty when there is none.
-        take: Gives the fields of a value, where they are not its attributes.
+        take: Gives the fields of a value that are to be written, where they are not its
+            attributes that differ from their default.
     """
 
     name: str

@@ -150,6 +150,7 @@ _EVIDENCE: Final = Record(
 )
 
 _RESPONSE: Final = ("answer", "tone", "depth", "idiolect", "commitments")
+_UNSAID: Final = (None, "", 0, (), Idiolect())
 
 
 def _offer(**fields: Any) -> Offer:
@@ -167,9 +168,11 @@ def _keys_of(offer: Offer) -> Mapping[str, Any]:
     response = offer.response or Response()
     keys = {name: getattr(response, name) for name in _RESPONSE}
     keys |= {name: getattr(offer, name) for name in ("instead", "because", "votes", "evidence")}
-    implied = _offer(**{name: value for name, value in keys.items() if value})
-    keys["status"] = None if implied.status is offer.status else offer.status
-    return keys
+    said = {name: value for name, value in keys.items() if value not in _UNSAID}
+    if offer.response == Response():
+        said["answer"] = ""
+    implied = _offer(**said)
+    return said if implied.status is offer.status else {**said, "status": offer.status}
 
 
 _CARD: Final = Record(

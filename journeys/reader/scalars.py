@@ -10,8 +10,6 @@ from journeys.model.fields import to_count, to_depth, to_hand_offs, to_votes
 from journeys.model.offer import to_day
 from journeys.model.scales import (
     LEVELS,
-    Duration,
-    Steps,
     to_duration,
     to_feeling,
     to_level,
@@ -55,12 +53,8 @@ def _flag(text: str) -> bool:
 
 
 def _percent(share: float) -> str:
-    number = Decimal(repr(share)) * 100
-    return f"{number.normalize():f}%"
-
-
-def _duration(value: Duration | Steps) -> str:
-    return f"{value.count} steps" if isinstance(value, Steps) else f"{value.amount} {value.unit}"
+    percent = f"{(Decimal(repr(share)) * 100).normalize():f}"
+    return repr(share) if len(percent) > len("99.") + 17 else f"{percent}%"
 
 
 def _whole(low: int, high: int | None = None) -> dict[str, Any]:
@@ -92,13 +86,13 @@ SHARE: Final = Scalar(
     },
 )
 DURATION: Final = Scalar(
-    "a duration", to_duration, _duration, {"type": "string", "pattern": r"^\d+\s*[^\W\d_]+$"}
+    "a duration", to_duration, str, {"type": "string", "pattern": r"^\d+\s*[^\d\s_]+$"}
 )
 LIMIT: Final = Scalar(
     "a duration or a number of steps",
     to_limit,
-    _duration,
-    {"type": "string", "pattern": r"^\d+\s*[^\W\d_]+$"},
+    str,
+    {"type": "string", "pattern": r"^\d+\s*[^\d\s_]+$"},
 )
 DEPTH: Final = Scalar("a depth", to_depth, int, _whole(1, 5))
 VOTES: Final = Scalar("a number of votes", to_votes, int, _whole(0, 99))

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from journeys.diagnostic import Finding
-from journeys.model import EVERYONE, Channel, Goal, JourneyMap, Moment, Offer, Persona, Stage
+from journeys.model import EVERYONE, Cell, Channel, Goal, JourneyMap, Moment, Offer, Persona, Stage
 from journeys.rules.bounds import BOUNDS
+from journeys.rules.rows import Row, WrittenRow, goal_rows, moment_rows, written_rows
+from journeys.rules.texts import Text, texts
 from journeys.source import Allowance, Path
 from journeys.vocabulary import complete
 
@@ -153,3 +155,69 @@ class View:
     @cached_property
     def _places(self) -> dict[tuple[str, str, str], bool]:
         return {cell.place: True for cell in self.map.board}
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """What personas find with each goal; personas without own cards share everyone's row."""
+        return tuple(goal_rows(self.map))
+
+    @cached_property
+    def moment_rows(self) -> tuple[Row, ...]:
+        """What personas find at each moment that has cards of its own."""
+        return tuple(moment_rows(self.map))
+
+    @cached_property
+    def written_rows(self) -> tuple[WrittenRow, ...]:
+        """The cells of the board as they stand together under a persona and a subject."""
+        return written_rows(self.map)
+
+    def readers(self, cell: Cell) -> list[Persona]:
+        """The personas who find the card of a cell, in written order.
+
+        Args:
+            cell: A cell of the board.
+        """
+        if cell.persona != EVERYONE:
+            return [self.personas[cell.persona]] if cell.persona in self.personas else []
+        at = (cell.subject, cell.channel)
+        return [
+            persona for name, persona in self.personas.items() if (name, *at) not in self._places
+        ]
+
+    @cached_property
+    def lived(self) -> dict[str, frozenset[str]]:
+        """The moments that each persona with a journey passes, by persona id."""
+        passed: dict[str, set[str]] = {}
+        for journey in self.map.journeys:
+            moments = {end.moment for step in journey.steps for end in (step.source, step.target)}
+            lives = self.personas if EVERYONE in journey.personas else journey.personas
+            for persona in lives:
+                passed.setdefault(persona, set()).update(moments)
+        return {persona: frozenset(moments) for persona, moments in passed.items()}
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text and id of the map as it was written, in the order of the model."""
+        return tuple(texts(self.written))
+
+    @cached_property
+    def lines(self) -> dict[tuple[str, int], Path]:
+        """The outermost path that begins on each line, by file and line; empty without files."""
+        found: dict[tuple[str, int], Path] = {}
+        spans = self.written.source.spans if self.written.source else {}
+        for path, span in spans.items():
+            found.setdefault((span.file, span.line), path)
+        return found
+
+    @property
+    def allowances(self) -> tuple[Allowance, ...]:
+        """The comments that allow findings, in the order of the files."""
+        return self.written.source.allowances if self.written.source else ()
+
+    def allowed_path(self, allowance: Allowance) -> Path:
+        """The part of the map that a comment covers; the empty path when it covers none.
+
+        Args:
+            allowance: The comment.
+        """
+        return self.lines.get((allowance.span.file, allowance.line), ())

@@ -13,8 +13,8 @@ Example::
         style: {pace: unhurried, seeks: advice}
     board:
       bob:
-        inform: {web: {answer: A guide to read in peace, depth: 4}}
-        buy: {phone: {answer: An adviser compares with you, depth: 4}}
+        inform: {web: {answer: A guide to read, tone: calm, depth: 4, evidence: assumed}}
+        buy: {phone: {answer: An adviser compares with you, tone: calm, depth: 4}}
     journeys:
       ana-lives-it-all: {personas: [ana, bob]}
 

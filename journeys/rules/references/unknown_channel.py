@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from journeys.diagnostic import Finding, Severity
-from journeys.text import did_you_mean, quoted
+from journeys.rules.naming import undeclared
 
 if TYPE_CHECKING:
     from journeys.rules.view import View
@@ -33,11 +33,8 @@ SEVERITY: Final = Severity.ERROR
 
 
 def check(view: View) -> Iterator[Finding]:
-    """One finding at each place that names an undeclared channel, in the order of the map."""
-    for path, channel in _named(view):
-        if channel not in view.channels:
-            known = did_you_mean(channel, view.channels)
-            yield Finding(path, f"channel {quoted(channel)} is not declared{known}")
+    """One finding for each undeclared channel, at the first place that names it."""
+    yield from undeclared("channel", _named(view), view.channels)
 
 
 def _named(view: View) -> Iterator[tuple[Path, str]]:

@@ -1,0 +1,5 @@
+"""`python -m journeys` is the command `journeys`."""
+
+from journeys.cli import main
+
+main()

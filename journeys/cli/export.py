@@ -1,0 +1,66 @@
+"""`journeys export`: a map in another form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from journeys.cli.options import limit_option, map_argument, map_of, output_option
+
+__all__ = ["export"]
+
+FORMATS = ["yaml", "json", "csv", "graphml", "gexf", "nodelink"]
+_ENDINGS = {".yml": "yaml", ".yaml": "yaml"}
+_GRAPHS = {"graphml", "gexf", "nodelink"}
+
+
+@click.command()
+@map_argument
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS),
+    help="The form; by default the ending of the output file, else yaml.",
+)  # fmt: skip
+@click.option(
+    "--view", type=click.Choice(["moments", "touchpoints", "network"]), default="moments",
+    show_default=True, help="Which graph, for graphml, gexf and nodelink.",
+)  # fmt: skip
+@click.option("--persona", metavar="ID", help="Only this persona's ways, in the touchpoint graph.")
+@limit_option
+@output_option
+def export(
+    map_file: str,
+    form: str | None,
+    view: str,
+    persona: str | None,
+    limits: tuple[str, ...],
+    output: Path | None,
+) -> None:
+    r"""Write a MAP in another form.
+
+    \b
+    yaml, json     the map itself, included files and all; they read back equal
+    csv            the board as a table, a row a card, for a spreadsheet
+    graphml, gexf, nodelink    its graph, for graph tools (nodelink is JSON)
+    """
+    from journeys.exporters import exporter
+    from journeys.output import write
+
+    form = form or _form_of(output)
+    asked: dict[str, Any] = {"view": view, "persona": persona} if form in _GRAPHS else {}
+    text = exporter(form)(map_of(map_file, limits), **asked)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write(output, text)
+
+
+def _form_of(output: Path | None) -> str:
+    if output is None:
+        return "yaml"
+    ending = output.suffix.lower()
+    form = _ENDINGS.get(ending, ending.removeprefix("."))
+    if form not in FORMATS:
+        raise click.UsageError(f"say the form with --format: one of {', '.join(FORMATS)}")
+    return form

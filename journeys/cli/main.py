@@ -1,0 +1,141 @@
+"""The command itself: its subcommands, loaded on first use, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, Final, NoReturn
+
+import click
+
+from journeys import __version__
+from journeys.diagnostic import MapError
+from journeys.errors import JourneysError
+from journeys.text import did_you_mean, printable, quoted
+
+__all__ = ["main"]
+
+#: Subcommands in the order of the help, with what they do; each stands in a file of its name.
+COMMANDS: Final = {
+    "new": "Write a commented starter map.",
+    "check": "Check maps by the rules.",
+    "show": "Show a board in the terminal.",
+    "render": "Draw boards as pictures.",
+    "export": "Write a map in another form.",
+    "explain": "Explain a rule, with its example and its cure.",
+    "rules": "List the rules.",
+    "schema": "Print the JSON Schema of map files, for editors.",
+    "completion": "Print the script that completes commands in a shell.",
+}
+
+HELP: Final = """Customer journeys and personas as code.
+
+A map says what each kind of customer finds, for each goal, on each channel. Write it as YAML,
+have it checked by named rules, and draw it as boards for the wall.
+
+\b
+Begin:
+  journeys new bank.journey.yaml       a commented map to fill in
+  journeys check bank.journey.yaml     what is wrong with it, line by line
+  journeys render bank.journey.yaml -o boards/    a board for each persona
+
+\b
+Exit status: 0 clean, 1 findings, 2 the command or its input is unusable.
+"""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a subcommand when it is called, so that `--help` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the subcommands, in the order of the help."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A subcommand by its name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"journeys.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The subcommand that the words name; an unknown one is answered with the nearest."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            ctx.fail(f"there is no command {quoted(args[0])}{did_you_mean(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of subcommands without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="journeys")
+def _journeys() -> None:
+    pass
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and end the process.
+
+    Args:
+        arguments: Words of the command line; those of the process by default.
+
+    Raises:
+        SystemExit: Always: 0 clean, 1 findings, 2 unusable, 130 and 143 when interrupted.
+    """
+    signal.signal(signal.SIGTERM, _terminated)
+    for stream in (sys.stdout, sys.stderr):
+        _lenient(stream)
+    sys.exit(_status(arguments))
+
+
+def _terminated(_number: int, _frame: Any) -> NoReturn:
+    raise SystemExit(128 + signal.SIGTERM)
+
+
+def _lenient(stream: Any) -> None:
+    """A stream that spells what its encoding cannot hold, so that no output fails for a letter."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="backslashreplace")
+
+
+def _status(arguments: Sequence[str] | None) -> int:
+    try:
+        result = _journeys.main(
+            arguments if arguments is None else list(arguments),
+            prog_name="journeys",
+            standalone_mode=False,
+        )
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # `journeys … | head` is no error; nothing more can be written to the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return 128 + signal.SIGINT
+    except MapError as error:
+        return _complain(str(error))
+    except (JourneysError, OSError, MemoryError, RecursionError) as error:
+        return _complain(f"journeys: {printable(str(error) or type(error).__name__)}")
+    return result if isinstance(result, int) else 0
+
+
+def _complain(message: str) -> int:
+    click.echo(message, err=True)
+    return 2

@@ -1,0 +1,41 @@
+"""The name of a format to the function that writes it; its module is loaded on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
+
+from journeys.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from journeys.model import JourneyMap
+
+__all__ = ["FORMATS", "exporter"]
+
+#: The name of each format, which is also its module.
+FORMATS: Final = ("csv", "gexf", "graphml", "json", "nodelink", "yaml")
+
+
+def exporter(name: str) -> Callable[[JourneyMap], str]:
+    """The function that writes a map in a format.
+
+    Args:
+        name: One of `FORMATS`.
+
+    Returns:
+        `render` of the format's module: a map in, a text out.
+
+    Raises:
+        UnknownNameError: There is no such format.
+
+    Example:
+        >>> from journeys.model import JourneyMap
+        >>> print(exporter("yaml")(JourneyMap(title="Shop")), end="")
+        format: journeys/1
+        title: Shop
+    """
+    if name not in FORMATS:
+        raise UnknownNameError("format", name, FORMATS)
+    module = import_module(f"journeys.exporters.{name}")
+    return cast("Callable[[JourneyMap], str]", module.render)
