@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -143,5 +144,9 @@ class Source:
             >>> Source("a.yaml", texts={"a.yaml": "x: 1"}).line(Span("a.yaml"))
             'x: 1'
         """
-        lines = self.texts.get(span.file, "").split("\n")
+        lines = self._lines.get(span.file, [])
         return lines[span.line - 1].rstrip("\r") if span.line <= len(lines) else ""
+
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
+        return {file: text.split("\n") for file, text in self.texts.items()}

@@ -69,7 +69,7 @@ def render(map_: JourneyMap, *, delimiter: str = ",") -> str:
         >>> board = {"ana": {"buy": {"web": elsewhere("chat", because="=1+1")}}}
         >>> row = render(JourneyMap(title="Shop", board=board)).splitlines()[1]
         >>> row
-        "ana,,buy,Buy or subscribe,,,web,,elsewhere,,,,,,,chat,'=1+1,,,,"
+        "ana,,buy,Buy or subscribe,,,web,,elsewhere,,,,,,,chat,'=1+1,0,,,"
     """
     full = complete(map_)
     labels = {

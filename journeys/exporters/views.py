@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from journeys.errors import UnknownNameError, ValueFormError
-from journeys.exporters.characters import visible
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from journeys.model import JourneyMap
 
-__all__ = ["VIEWS", "graph_of", "without_invisible"]
+__all__ = ["VIEWS", "Edge", "edges_of", "graph_from", "graph_of"]
+
+Edge: TypeAlias = tuple[str, str, str, dict[str, Any]]
+"""Source, target, key (empty where there are no parallel edges), and attributes."""
 
 #: The graphs of a map.
 VIEWS: Final = ("moments", "network", "touchpoints")
 
 
-def graph_of(
-    map_: JourneyMap, view: str = "moments", persona: str | None = None
-) -> nx.DiGraph[str]:
+def graph_of(map_: JourneyMap, view: str, persona: str | None = None) -> nx.DiGraph[str]:
     """A graph of a map.
 
     Args:
@@ -37,7 +38,7 @@ def graph_of(
 
     Example:
         >>> from journeys.model import JourneyMap, Moment
-        >>> list(graph_of(JourneyMap(title="Shop", moments=[Moment(id="ask")])))
+        >>> list(graph_of(JourneyMap(title="Shop", moments=[Moment(id="ask")]), "moments"))
         ['ask']
     """
     from journeys.graph import to_graph, to_network, to_touchpoint_graph
@@ -51,21 +52,48 @@ def graph_of(
     return to_graph(map_) if view == "moments" else to_network(map_)
 
 
-def without_invisible(graph: nx.DiGraph[str]) -> nx.MultiDiGraph[str]:
-    """A copy that XML can hold, with the key of each edge as its attribute `key`.
+def edges_of(graph: nx.DiGraph[str]) -> Iterator[Edge]:
+    """The edges of a graph, parallel or not, in one form.
 
     Args:
-        graph: A graph with plain attributes.
+        graph: Any directed graph.
 
-    Returns:
-        A multigraph of the same nodes and edges; invisible characters are spelled as escapes.
+    Yields:
+        Each edge, in the order of the graph.
     """
     import networkx as nx
 
-    copy: nx.MultiDiGraph[str] = nx.MultiDiGraph(**_spelled(graph.graph))
-    for node, attributes in graph.nodes(data=True):
-        copy.add_node(visible(node), **_spelled(attributes))
-    for number, (source, target, attributes) in enumerate(_edges(graph)):
-        copy.add_edge(visible(source), visible(target), f"e{number}")
-        copy.edges[visible(source), visible(target), f"e{number}"].update(_spelled(attributes))
-    return copy
+    if isinstance(graph, nx.MultiDiGraph):
+        yield from graph.edges(keys=True, data=True)
+    else:
+        for source, target, attributes in graph.edges(data=True):
+            yield source, target, "", attributes
+
+
+def graph_from(
+    attributes: Mapping[str, Any],
+    nodes: Iterable[tuple[str, dict[str, Any]]],
+    edges: Iterable[Edge],
+    *,
+    parallel: bool,
+) -> nx.DiGraph[str]:
+    """A graph of its parts.
+
+    Args:
+        attributes: What is said of the graph.
+        nodes: Its nodes with their attributes.
+        edges: Its edges.
+        parallel: Whether edges may be parallel, so that they have keys.
+
+    Returns:
+        A multigraph when edges may be parallel, else a plain one.
+    """
+    import networkx as nx
+
+    graph: nx.DiGraph[str] = nx.MultiDiGraph() if parallel else nx.DiGraph()
+    graph.add_nodes_from(nodes)
+    plain = ((source, target, said) for source, target, _key, said in edges)
+    ends: Iterable[Any] = edges if parallel else plain
+    graph.add_edges_from(ends)
+    graph.graph.update(attributes)
+    return graph

@@ -13,7 +13,7 @@ from journeys.reader.scalars import TEXT
 
 __all__ = ["Data", "Typed", "written"]
 
-Data: TypeAlias = "str | int | None | list[Data] | dict[str, Data]"
+Data: TypeAlias = "str | int | list[Data] | dict[str, Data] | None"
 
 _LINE: Final = 90
 
@@ -72,7 +72,9 @@ def _record(shape: Record, value: Any) -> Data:
 
 def _keys(shape: Record, value: Any) -> dict[str, Data]:
     fields = shape.take(value) if shape.take else _said(shape, value)
-    return {key.name: _data(key.shape, fields[key.name]) for key in shape.keys if key.name in fields}
+    return {
+        key.name: _data(key.shape, fields[key.name]) for key in shape.keys if key.name in fields
+    }
 
 
 def _said(shape: Record, value: Any) -> Mapping[str, Any]:

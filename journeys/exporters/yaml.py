@@ -19,7 +19,7 @@ __all__ = ["render"]
 
 _WIDTH: Final = 100
 _TAG: Final = "tag:yaml.org,2002:"
-_RESOLVER: Final = yaml.resolver.Resolver()
+_RESOLVER: Final[Any] = yaml.resolver.Resolver()
 #: What most often calls for quotes on one line; a wrong guess costs two columns.
 _QUOTED: Final = re.compile(r"[,\[\]{}]|: | #|^[-?:&*!|>'\"%@`#]")
 
@@ -28,7 +28,7 @@ class _Dumper(yaml.SafeDumper):
     """A dumper that indents the items of a list under their key."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - PyYAML's own signature
-        super().increase_indent(flow, False)  # type: ignore[no-untyped-call]  # noqa: FBT003
+        super().increase_indent(flow, False)  # noqa: FBT003
 
 
 def render(map_: JourneyMap) -> str:
@@ -108,6 +108,6 @@ def _scalar(data: str | int | None) -> yaml.ScalarNode:
     if data is None:
         return yaml.ScalarNode(f"{_TAG}null", "")
     if isinstance(data, (Typed, int)):
-        text: Any = str(data).lower() if isinstance(data, bool) else str(data)
+        text = str(data).lower() if isinstance(data, bool) else str(data)
         return yaml.ScalarNode(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False)), text)
     return yaml.ScalarNode(f"{_TAG}str", str(data), style=quotes(data))

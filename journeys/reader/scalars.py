@@ -81,7 +81,7 @@ SHARE: Final = Scalar(
     {
         "anyOf": [
             {"type": "number", "minimum": 0, "maximum": 1},
-            {"type": "string", "pattern": r"^\d{1,3}(\.\d+)?\s*%$"},
+            {"type": "string", "pattern": r"^\d{1,3}(\.\d+)?(e-\d\d?)?\s*%?$"},
         ]
     },
 )

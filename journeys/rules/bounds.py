@@ -31,6 +31,7 @@ BOUNDS: Final = {
     "moments": Bound(24, "a few critical moments, not every possible interaction [Simple]"),
     "moments_in_a_stage": Bound(6, "a stage that holds more moments is two stages [Simple]"),
     "situations": Bound(2500, "few situations, built with contact staff, stay usable [Simple]"),
+    "preferences": Bound(3, "who prefers every channel prefers none; three fit a persona's card"),
     "steps": Bound(12, "a way that nobody can tell from memory is lived by nobody [Simple]"),
     "evidence_months": Bound(24, "expectations change; evidence is reviewed every two years"),
     "likeness": Bound(90, "percent of equal cards from which two personas are one [Simple]"),

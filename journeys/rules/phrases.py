@@ -54,9 +54,10 @@ def occurring(wanted: Phrases, texts: Iterable[str]) -> list[str]:
     """
     found: dict[str, None] = {}
     lengths = sorted({len(words) for words in wanted})
+    firsts = {words[0] for words in wanted}
     for text in texts if wanted else ():
         words = _words(text)
-        for start in range(len(words)):
+        for start in (at for at, word in enumerate(words) if word in firsts):
             for length in lengths:
                 if start + length > len(words):
                     break

@@ -11,12 +11,13 @@ from journeys.diagnostic import Diagnostic, Finding, Severity
 from journeys.model import JourneyMap, Settings
 from journeys.rules.report import Coverage, Report
 from journeys.rules.rule import Rule
+from journeys.rules.situations import situations
 from journeys.rules.suppress import suppress
 from journeys.rules.table import rules
 from journeys.rules.view import View
 from journeys.source import Path, Remark, Source, dotted
 
-__all__ = ["check", "selected", "situations", "stamped"]
+__all__ = ["check", "selected", "stamped"]
 
 
 def check(
@@ -119,27 +120,6 @@ def stamped(remarks: Iterable[Remark], source: Source) -> tuple[Diagnostic, ...]
         for remark in remarks
     ]
     return tuple(sorted(found, key=_place))
-
-
-def situations(view: View) -> int:
-    """The gas works index: personas × goals × channels × moments that are really opened.
-
-    Args:
-        view: The map.
-
-    Returns:
-        How many different situations the staff would have to know.
-
-    Source: [Simple], "usine à gaz": any number of scenarios can be thought up in an office.
-    """
-    moments: dict[str, int] = {}
-    for moment in view.map.moments:
-        moments[moment.goal] = moments.get(moment.goal, 0) + 1
-    return sum(
-        len(view.open_channels(persona, goal)) * max(moments.get(goal, 0), 1)
-        for persona in view.personas
-        for goal in view.goals
-    )
 
 
 def _run(

@@ -111,15 +111,16 @@ def _texts(value: Any, path: Path, kind: Kind) -> Iterator[Text]:
     if isinstance(value, Enum):
         return
     if isinstance(value, str):
-        if value or kind is Kind.ID:
-            yield Text(path, value, kind)
+        yield Text(path, value, kind)
     elif isinstance(value, tuple):
         for at, item in enumerate(value):
             yield from _texts(item, (*path, *_key(item, at)), kind)
     elif attrs.has(type(value)) and not isinstance(value, Source):
         made: Any = type(value)
         for name, key, own in _fields(made):
-            yield from _texts(getattr(value, name), (*path, *key), own)
+            held = getattr(value, name)
+            if held or own is Kind.ID:
+                yield from _texts(held, (*path, *key), own)
 
 
 def _key(item: Any, at: int) -> Path:

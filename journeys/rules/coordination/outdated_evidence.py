@@ -1,6 +1,6 @@
 """A card rests on evidence that was reviewed too long ago, or on a day still to come.
 
-Customers' expectations change with their age, their tools and other companies' answers [Simple];
+Situations soon lose touch with the daily work of contact staff, and expectations change [Simple];
 after the limit `evidence_months`, 24 by default, evidence is looked at again.
 
 Example::

@@ -41,9 +41,9 @@ def check(view: View) -> Iterator[Finding]:
         open_ = [channel.id for channel, _ in row.open]
         avoiding = [one for one in row.readers if open_ and set(open_) <= set(one.avoids)]
         if avoiding:
-            where = f"only on {cards.channels(view, open_)}, which {named(avoiding)} would avoid"
+            where = f"only on {cards.channels(view, open_)}, avoided by {named(avoiding)}"
             yield Finding(
                 row.path,
                 f"{cards.subject(view, row.subject)} is answered {where}; "
-                "open another channel, or ask whether they are really avoided",
+                "open another channel, or ask the customers whether they really avoid it",
             )

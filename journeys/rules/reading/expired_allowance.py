@@ -43,7 +43,7 @@ def check(view: View) -> Iterator[Finding]:
             until = quoted(use.allowance.until)
             yield Finding(
                 view.allowed_path(use.allowance),
-                f"the comment allowed {joined(use.allowance.rules)} until {until}; "
+                f"the comment allowed {joined(map(quoted, use.allowance.rules))} until {until}; "
                 "mend the map, or give a reason and a new day",
                 use.allowance.span,
             )

@@ -37,25 +37,32 @@ if TYPE_CHECKING:
 CODE: Final = "JRN017"
 SEVERITY: Final = Severity.WARNING
 
+#: Near misses are searched for this many comments only.
+_HELPED: Final = 20
+
 _FORM: Final = "write '# journeys: allow RULE because REASON until 2027-01-31'"
 
 
 def check(view: View) -> Iterator[Finding]:
     """One finding for each comment with a fault, in the order of the files."""
-    names = {rule.name for rule in rules()}
-    codes = {rule.code for rule in rules()}
-    for allowance in view.allowances:
-        fault = _fault(allowance, names, codes)
+    known = {name for rule in rules() for name in (rule.code, rule.name)}
+    for number, allowance in enumerate(view.allowances):
+        fault = _unknown(allowance, known, helps=number < _HELPED) or _unfinished(allowance)
         if fault:
             yield Finding(view.allowed_path(allowance), fault, allowance.span)
 
 
-def _fault(allowance: Allowance, names: set[str], codes: set[str]) -> str:
+def _unknown(allowance: Allowance, known: set[str], *, helps: bool) -> str:
+    name = next((name for name in allowance.rules if name not in known), None)
+    if name is None:
+        return ""
+    near = did_you_mean(name, (rule.name for rule in rules())) if helps else ""
+    return f"the comment allows {quoted(name)}, which is no rule{near}"
+
+
+def _unfinished(allowance: Allowance) -> str:
     if not allowance.rules:
         return f"the comment allows nothing; {_FORM}"
-    for name in allowance.rules:
-        if name not in names | codes:
-            return f"the comment allows {quoted(name)}, which is no rule{did_you_mean(name, names)}"
     if not allowance.reason:
         return f"the comment gives no reason and allows nothing; {_FORM}"
     if allowance.until and not _is_day(allowance.until):

@@ -52,6 +52,7 @@ def check(view: View) -> Iterator[Finding]:
             continue
         if not ID.fullmatch(text):
             message = f"the id {quoted(text)} is no slug; write {quoted(slug(text))}"
-            yield Finding(path[:-1], f"{message} and keep the words as its label")
+            where = "name" if path[0] == "personas" else "label"
+            yield Finding(path[:-1], f"{message} and keep the words as its {where}")
         elif text == _TAKEN.get(str(path[0])):
             yield Finding(path[:-1], f"the id {quoted(text)} means something else; choose another")

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Final
 
 from journeys.diagnostic import Finding, Severity
 from journeys.rules.table import rules
-from journeys.text import joined
+from journeys.text import joined, quoted
 
 if TYPE_CHECKING:
     from journeys.rules.view import View
@@ -46,8 +46,9 @@ def check(view: View) -> Iterator[Finding]:
         allowance = use.allowance
         sound = allowance.rules and allowance.reason and core.issuperset(allowance.rules)
         if sound and not use.used and not use.expired:
+            names = joined(map(quoted, allowance.rules))
             yield Finding(
                 view.allowed_path(allowance),
-                f"nothing here needs the comment that allows {joined(allowance.rules)}; remove it",
+                f"nothing here needs the comment that allows {names}; remove it",
                 allowance.span,
             )

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 from journeys.diagnostic import Finding, Severity
 from journeys.rules.naming import undeclared
-from journeys.text import joined
+from journeys.text import joined, quoted
 
 if TYPE_CHECKING:
     from journeys.rules.view import View
@@ -39,5 +39,5 @@ def check(view: View) -> Iterator[Finding]:
     yield from undeclared("stage", named, view.stages)
     lost = [one for one in moments if not one.stage] if view.stages else []
     if lost:
-        names = joined(one.label for one in lost)
+        names = joined(quoted(one.label) for one in lost)
         yield Finding(("moments", lost[0].id), f"no stage is named for {names}; name one each")

@@ -36,15 +36,18 @@ SEVERITY: Final = Severity.WARNING
 
 
 def check(view: View) -> Iterator[Finding]:
-    """One finding for each channel without cards and steps, in the order of the map."""
+    """One finding for each channel without cards and steps; one for all when none has any."""
     used = {cell.channel for cell in view.map.board}
     for journey in view.map.journeys:
         for step in journey.steps:
             used |= {step.source.channel, step.target.channel}
-    for channel in view.channels.values():
-        if channel.id not in used:
-            label = quoted(channel.label)
-            yield Finding(
-                ("channels", channel.id),
-                f"no card and no step is on the channel {label}; decide its cards, or remove it",
-            )
+    idle = [channel for channel in view.channels.values() if channel.id not in used]
+    if idle and not used:
+        yield Finding(("channels",), "no card and no step is on any of the channels; add cards")
+        return
+    for channel in idle:
+        yield Finding(
+            ("channels", channel.id),
+            f"no card and no step is on the channel {quoted(channel.label)}; "
+            "decide its cards, or remove it",
+        )

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from journeys.diagnostic import Finding, Severity
-from journeys.text import quoted
+from journeys.text import joined, quoted
 
 if TYPE_CHECKING:
     from journeys.rules.view import View
@@ -35,13 +35,21 @@ SEVERITY: Final = Severity.WARNING
 
 
 def check(view: View) -> Iterator[Finding]:
-    """One finding for each goal without moments and cards, in the order of the boards."""
+    """One finding for each declared goal; one for all when the five goals were not written."""
     used = {moment.goal for moment in view.map.moments}
     used |= {cell.subject for cell in view.map.board}
-    for goal in view.goals.values():
-        if goal.id not in used:
-            yield Finding(
-                ("goals", goal.id),
-                f"the goal {quoted(goal.label)} has no moment and no card; "
-                "add them, or leave the goal out of 'goals'",
-            )
+    idle = [goal for goal in view.goals.values() if goal.id not in used]
+    if idle and not view.written.goals:
+        names = joined(quoted(goal.label) for goal in idle)
+        yield Finding(
+            ("goals",),
+            f"no moment and no card serves the goals {names}; add them, or list in 'goals' "
+            "those that the map is about",
+        )
+        return
+    for goal in idle:
+        yield Finding(
+            ("goals", goal.id),
+            f"the goal {quoted(goal.label)} has no moment and no card; "
+            "add them, or leave the goal out of 'goals'",
+        )

@@ -38,14 +38,17 @@ SEVERITY: Final = Severity.WARNING
 
 
 def check(view: View) -> Iterator[Finding]:
-    """One finding for each moment outside all journeys, in the order of the map."""
+    """One finding for each moment outside all journeys; one for all in a map without any."""
     used: set[str] = set()
     for journey in view.map.journeys:
         for step in journey.steps:
             used |= {step.source.moment, step.target.moment}
-    for moment in view.moments.values():
-        if moment.id not in used:
-            yield Finding(
-                ("moments", moment.id),
-                f"no journey comes to {quoted(moment.label)}; add a step, or remove the moment",
-            )
+    idle = [moment for moment in view.moments.values() if moment.id not in used]
+    if idle and not used:
+        yield Finding(("moments",), "no journey comes to any of the moments; write the journeys")
+        return
+    for moment in idle:
+        yield Finding(
+            ("moments", moment.id),
+            f"no journey comes to {quoted(moment.label)}; add a step, or remove the moment",
+        )

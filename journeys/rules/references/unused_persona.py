@@ -39,13 +39,11 @@ SEVERITY: Final = Severity.WARNING
 def check(view: View) -> Iterator[Finding]:
     """One finding for each persona without cards and journeys, in the order of the map."""
     used = {cell.persona for cell in view.map.board}
-    used |= {name for journey in view.map.journeys for name in journey.personas}
-    if EVERYONE in {name for journey in view.map.journeys for name in journey.personas}:
-        return
+    lived = {name for journey in view.map.journeys for name in journey.personas}
     for persona in view.personas.values():
-        if persona.id not in used:
+        if not {persona.id, EVERYONE} & lived and persona.id not in used:
             yield Finding(
                 ("personas", persona.id),
-                f"persona {quoted(persona.name)} has no card of its own and no journey; "
-                "give it what differs, or remove it",
+                f"persona {quoted(persona.name)} has no journey and no card of its own; "
+                "write what differs for it, or remove it",
             )

@@ -21,6 +21,7 @@ Since: 0.1
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from journeys.diagnostic import Finding, Severity
@@ -48,7 +49,13 @@ def check(view: View) -> Iterator[Finding]:
 
 def _unsuited(persona: Persona, _cell: Cell, response: Response) -> Iterator[str]:
     style = {persona.style.pace, persona.style.seeks}
-    for word in response.tone.split(","):
-        tone = tones().get(fold(word).strip())
-        if tone and tone.against & style:
-            yield word.strip()
+    for word, against in _known(response.tone):
+        if against & style:
+            yield word
+
+
+@lru_cache(maxsize=4096)
+def _known(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The known tones of a text, each with the styles that it works against."""
+    words = [word.strip() for word in text.split(",")]
+    return tuple((word, tones()[fold(word)].against) for word in words if fold(word) in tones())

@@ -39,7 +39,7 @@ SEVERITY: Final = Severity.WARNING
 
 
 _STATED: Final = re.compile(
-    r"\b(?:sous|en|dans(?: les)?|within|in|under)\s+(\d{1,6}\s*[^\W\d_]+)"
+    r"\b(?:sous|en|dans(?: les)?|within|in|under)\s+(\d{1,6}\s*[^\W\d_]+)\b"
     r"(?!\s+(?:ouvr|working|business))",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
 """An answer is longer than its channel carries.
 
-A channel has its own room: what does not fit is cut where nobody chose. The built-in bounds,
-such as 160 characters of a text message, are changed by the channel's `max_text`.
+Each channel has its own response [Simple] and its own room: what does not fit is cut where nobody
+chose. The built-in bounds,
+such as the 160 characters of a text message, are changed by the `max_text` of the channel.
 
 Example::
 

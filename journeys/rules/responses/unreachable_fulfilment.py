@@ -50,7 +50,7 @@ def check(view: View) -> Iterator[Finding]:
             yield Finding(
                 cards.place(unkept),
                 f"the promise {cards.where(view, unkept)} is kept at {labels}, "
-                "which no journey passes; lead a journey there, or name another moment",
+                "which none of their journeys passes; lead one there, or name another moment",
             )
 
 

@@ -1,0 +1,6 @@
+"""Neutral boards: what stands where and what it says."""
+
+from journeys.board.arrange import arrange
+from journeys.board.parts import Board, Card, CardState, Kind, Lane, Mark, Panel
+
+__all__ = ["Board", "Card", "CardState", "Kind", "Lane", "Mark", "Panel", "arrange"]

@@ -1,0 +1,200 @@
+"""The neutral parts of boards: what stands where and what it says, without any geometry."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from journeys.model import Status
+
+__all__ = ["Board", "Card", "CardState", "Kind", "Lane", "Mark", "Panel", "Wording"]
+
+
+class Kind(StrEnum):
+    """The boards that there are."""
+
+    PERSONA = "persona"
+    OVERVIEW = "overview"
+
+
+class CardState(StrEnum):
+    """What a card says of its place; `undecided` is a cell that nobody decided yet."""
+
+    OFFERED = Status.OFFERED.value
+    PARTIAL = Status.PARTIAL.value
+    ELSEWHERE = Status.ELSEWHERE.value
+    UNDECIDED = "undecided"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the customer finds an answer here, whole or in part."""
+        return self in {CardState.OFFERED, CardState.PARTIAL}
+
+
+@attrs.frozen(kw_only=True)
+class Lane:
+    """A column or a row of a board: a channel or a goal.
+
+    Attributes:
+        id: Its id in the map.
+        name: Its id on the board: a slug, unique among its siblings.
+        label: Its label.
+        code: Two letters that stand for a channel; empty for a goal.
+        order: Its number in the map, from 0; colours go by it.
+        rank: The persona's preference, from 1; 0 for a channel that is not preferred.
+    """
+
+    id: str
+    name: str
+    label: str
+    code: str = ""
+    order: int = 0
+    rank: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class Panel:
+    """A persona at the head of a board, or of a row.
+
+    Attributes:
+        id: Its id in the map.
+        name: Its id on the board: a slug, unique among its siblings.
+        title: The persona's name.
+        tagline: A few words under it.
+        about: Who it is.
+        style: The relational style, in words of the map's language.
+        quote: What this customer says, in the quotes of the map's language.
+        initials: One to three letters.
+        potential: Purchase potential, 1 to 5; 0 when not said.
+        churn: Attrition risk, 1 to 5; 0 when not said.
+        prefers: Names of the preferred channels that stand on the board, the best first.
+        order: Its number in the map, from 0; colours go by it.
+    """
+
+    id: str
+    name: str
+    title: str
+    tagline: str = ""
+    about: str = ""
+    style: str = ""
+    quote: str = ""
+    initials: str = ""
+    potential: int = 0
+    churn: int = 0
+    prefers: tuple[str, ...] = ()
+    order: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class Mark:
+    """A channel in small, as a badge on a card.
+
+    Attributes:
+        lane: Name of the channel's lane.
+        state: What the channel says there.
+    """
+
+    lane: str
+    state: CardState
+
+
+@attrs.frozen(kw_only=True)
+class Card:
+    """One cell of a board.
+
+    Attributes:
+        name: Its id on the board, unique in it.
+        row: Name of its row.
+        column: Name of its column.
+        state: What it says of its place.
+        title: The answer, or the words for "not offered".
+        tone: The tone; empty when not said.
+        depth: 1 to 5; 0 when not said.
+        idiolect: The customer's words, each in quotes.
+        commitments: What is promised.
+        reason: Why the answer, or its rest, is elsewhere.
+        instead: Names of the lanes where it is to be had, the best first.
+        votes: The dots of a workshop.
+        marks: The channels of a persona with a goal, in the order of the board (overview).
+        feeling: The expected feeling, -2 to 2; None when not said (overview).
+        promised: How many commitments the marked channels make (overview).
+        moments: How many moments have a card of their own here.
+    """
+
+    name: str
+    row: str
+    column: str
+    state: CardState
+    title: str = ""
+    tone: str = ""
+    depth: int = 0
+    idiolect: str = ""
+    commitments: tuple[str, ...] = ()
+    reason: str = ""
+    instead: tuple[str, ...] = ()
+    votes: int = 0
+    marks: tuple[Mark, ...] = ()
+    feeling: int | None = None
+    promised: int = 0
+    moments: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class Wording:
+    """The built-in labels of a board, in the map's language.
+
+    Attributes:
+        labels: Key and label.
+    """
+
+    labels: tuple[tuple[str, str], ...] = ()
+
+    def __getitem__(self, key: str) -> str:
+        return next((label for name, label in self.labels if name == key), key)
+
+
+@attrs.frozen(kw_only=True)
+class Board:
+    """A board: rows and columns with cards, and the persona for whom it stands.
+
+    Attributes:
+        kind: Which board.
+        name: Its file's name without an ending: a slug, unique among the boards of a map.
+        title: Its title.
+        subtitle: The map's title and edition.
+        language: `fr` or `en`.
+        panels: The persona of a persona board; the personas, one a row, of the overview.
+        channels: The channels in the order of the map.
+        goals: The goals in the order of the map.
+        cards: One for each row and column, row by row.
+        words: The built-in labels.
+    """
+
+    kind: Kind
+    name: str
+    title: str
+    subtitle: str
+    language: str
+    panels: tuple[Panel, ...]
+    channels: tuple[Lane, ...]
+    goals: tuple[Lane, ...]
+    cards: tuple[Card, ...]
+    words: Wording = attrs.field(factory=Wording)
+
+    def channel(self, name: str) -> Lane:
+        """The lane of a channel by its name on the board.
+
+        Args:
+            name: The lane's name.
+        """
+        return next(lane for lane in self.channels if lane.name == name)
+
+    def card(self, row: str, column: str) -> Card:
+        """The card of a row and a column.
+
+        Args:
+            row: Name of the row.
+            column: Name of the column.
+        """
+        return next(card for card in self.cards if (card.row, card.column) == (row, column))

@@ -1,0 +1,6 @@
+"""Boards laid out: shapes with positions in points, nothing left to measure."""
+
+from journeys.drawing.draw import draw
+from journeys.drawing.shapes import Drawing, Page
+
+__all__ = ["Drawing", "Page", "draw"]

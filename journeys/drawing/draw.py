@@ -1,0 +1,46 @@
+"""A neutral board to pages of shapes: computes every box, line and break, once for all writers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from journeys.board import Board, Kind
+from journeys.drawing.overview_board import draw_overview_board
+from journeys.drawing.palette import theme_of
+from journeys.drawing.persona_board import draw_persona_board
+from journeys.drawing.shapes import Drawing
+from journeys.drawing.sheet import sheet_of
+
+__all__ = ["draw"]
+
+_PAINTERS: Final = {
+    Kind.PERSONA: draw_persona_board,
+    Kind.OVERVIEW: draw_overview_board,
+}
+
+
+def draw(board: Board, *, theme: str = "kraft", paper: str = "a3") -> Drawing:
+    """The pages of a board.
+
+    Args:
+        board: The board.
+        theme: `kraft` or `white`.
+        paper: `a3` (landscape, up to 8 channels a page) or `a4` (portrait, 4 a page). The
+            overview is always drawn for A3.
+
+    Returns:
+        The drawing; the same board gives the same drawing.
+
+    Raises:
+        UnknownNameError: There is no such theme or paper.
+
+    Example:
+        >>> from journeys.board import arrange
+        >>> from journeys.model import JourneyMap
+        >>> [page.name for page in draw(arrange(JourneyMap(title="Shop"))).pages]
+        ['overview']
+    """
+    sheet = sheet_of(paper if board.kind is Kind.PERSONA else "a3")
+    sheet_of(paper)
+    pages, truncated = _PAINTERS[board.kind](board, theme_of(theme), sheet)
+    return Drawing(name=board.name, pages=tuple(pages), truncated=tuple(truncated))

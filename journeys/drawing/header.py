@@ -1,0 +1,121 @@
+"""The head of a persona board: title, legend, persona and quote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from journeys.drawing.canvas import Box, Canvas
+from journeys.drawing.look import Look
+from journeys.drawing.metrics import Font
+from journeys.drawing.palette import DASH, INK, SIGNAL, SOFT, STRIP
+from journeys.drawing.panel import draw_panel, draw_quote
+from journeys.drawing.shapes import Ellipse, Rect, Ring
+from journeys.drawing.sheet import Sheet
+from journeys.drawing.type import BADGE, COMMITMENT, KEY, TITLE
+
+__all__ = ["draw_head", "draw_title"]
+
+#: Below this width a sheet has room for the persona alone.
+WIDE = 900.0
+
+
+def draw_head(canvas: Canvas, look: Look, sheet: Sheet, numbering: str) -> None:
+    """Draw the head of a page.
+
+    Args:
+        canvas: Where.
+        look: The look of the board.
+        sheet: The paper.
+        numbering: Page and pages, such as `1/2`; empty on a single page.
+    """
+    board = look.board
+    if sheet.width > WIDE:
+        draw_title(canvas, board.title, board.subtitle, (sheet.margin, 22), 336)
+        _draw_legend(canvas, look, (sheet.margin + 2, 91))
+        draw_panel(canvas, look, Box(372, 22, 490, 86))
+        draw_quote(canvas, board.panels[0], Box(884, 22, sheet.width - 884 - sheet.margin, 84))
+    else:
+        draw_panel(canvas, look, Box(sheet.margin, 12, sheet.width - 2 * sheet.margin, 62))
+        foot = canvas.fit(board.subtitle, sheet.width - 2 * sheet.margin - 300, KEY)
+        canvas.lines(foot, (sheet.margin, sheet.height - 21), KEY, SOFT)
+        _draw_legend(
+            canvas, look, (sheet.width - sheet.margin - 290, sheet.height - 18), short=True
+        )
+    if numbering:
+        _draw_numbering(canvas, numbering, sheet)
+
+
+def _draw_numbering(canvas: Canvas, numbering: str, sheet: Sheet) -> None:
+    lines = canvas.fit(numbering, 60, COMMITMENT)
+    at = (sheet.width - sheet.margin - 1, sheet.height - 14)
+    canvas.lines(lines, at, COMMITMENT, INK, anchor="end")
+
+
+def draw_title(
+    canvas: Canvas, title: str, subtitle: str, at: tuple[float, float], width: float
+) -> Box:
+    """Draw a title in its red frame, with the small line under it.
+
+    Args:
+        canvas: Where.
+        title: The title; its type shrinks until it fits, and is cut only then.
+        subtitle: The small line; empty for none.
+        at: Left and top.
+        width: The width that it may take.
+
+    Returns:
+        The frame.
+    """
+    x, y = at
+    font = TITLE
+    while font.width(title) > (width - 28) / 1.04 and font.size > 12:
+        font = Font(font.size - 0.5, font.leading, bold=True)
+    lines = canvas.fit(title, width - 28, font)
+    frame = Box(x, y, lines.width * 1.03 + 28, 40)
+    canvas.shadow(frame, 0)
+    canvas.add(
+        Rect(x=x, y=y, width=frame.width, height=frame.height, fill=STRIP, edge=SIGNAL, line=2.2)
+    )
+    canvas.lines(lines, (x + 14, y + 20 - 0.46 * font.size), font, INK)
+    canvas.lines(canvas.fit(subtitle, width, KEY), (x + 2, y + 47), KEY, SOFT)
+    return frame
+
+
+def _draw_legend(
+    canvas: Canvas, look: Look, at: tuple[float, float], *, short: bool = False
+) -> None:
+    """Draw the key: a glyph and its words, in one row or two."""
+    x, y = at
+    words = look.board.words
+
+    def ring(filled: float) -> Callable[[float, float], None]:
+        return lambda left, middle: canvas.add(
+            Ring(x=left + 4, y=middle, r=3.9, filled=filled, ink=INK)
+        )
+
+    def closed(left: float, middle: float) -> None:
+        canvas.add(
+            Rect(x=left, y=middle - 4, width=14, height=8, fill=look.theme.closed, edge=DASH,
+                 line=0.8, radius=1, dashed=True)
+        )  # fmt: skip
+
+    def vote(left: float, middle: float) -> None:
+        canvas.add(
+            Ellipse(x=left + 4, y=middle, rx=3.9, ry=3.9, fill=SIGNAL, edge="#FFFFFF", line=0.9)
+        )
+
+    def rank(left: float, middle: float) -> None:
+        canvas.add(Ellipse(x=left + 4.5, y=middle, rx=5, ry=5, fill=INK))
+        lines = canvas.fit("1", 8, BADGE)
+        canvas.lines(lines, (left + 4.5, middle - 0.47 * BADGE.size), BADGE, "#FFFFFF",
+                     anchor="middle")  # fmt: skip
+
+    first = (("offered", 12, ring(1)), ("partial", 12, ring(0.5)), ("elsewhere", 19, closed))
+    second = (("votes", 12, vote), ("preferred", 14, rank))
+    for number, row in enumerate((first,) if short else (first, second)):
+        left, middle = x, y + 13.5 * number
+        for key, head, draw in row:
+            draw(left, middle)
+            lines = canvas.fit(words[key], 200, KEY)
+            canvas.lines(lines, (left + head, middle - 0.5 * KEY.size), KEY, INK)
+            left += head + lines.width * 1.05 + 12

@@ -1,0 +1,283 @@
+"""The overview to pages: personas down, goals across, the channels of each in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from journeys.board import Board, Card, CardState, Lane, Panel
+from journeys.drawing.canvas import Box, Canvas
+from journeys.drawing.header import draw_title
+from journeys.drawing.look import Look, look_of
+from journeys.drawing.metrics import Font
+from journeys.drawing.palette import (
+    INK,
+    PANEL,
+    SOFT,
+    STRIP,
+    Theme,
+    feeling_colours,
+    persona_colours,
+    text_colour,
+)
+from journeys.drawing.panel import draw_portrait, draw_scales
+from journeys.drawing.shapes import Ellipse, Face, Page, Rect
+from journeys.drawing.sheet import Sheet, shared_out
+from journeys.drawing.type import ABOUT, COMMITMENT, GOAL, KEY, STRIP_LABEL
+from journeys.text import printable
+from journeys.vocabulary import label
+
+__all__ = ["draw_overview_board"]
+
+PERSONAS = 6
+PANEL_WIDTH = 232.0
+ROW = 96.0
+TOP = 162.0
+FOOT = 44.0
+
+
+@attrs.frozen
+class _Grid:
+    """The places of one page."""
+
+    left: float
+    pitch_x: float
+    pitch_y: float
+    height: float
+
+
+def draw_overview_board(board: Board, theme: Theme, sheet: Sheet) -> tuple[list[Page], list[str]]:
+    """The pages of the overview; always landscape, since it compares.
+
+    Args:
+        board: The board.
+        theme: The paper's colours.
+        sheet: The paper; a smaller one shows the same, smaller.
+
+    Returns:
+        The pages in reading order, and the texts that were cut.
+    """
+    pages, truncated = [], []
+    look = look_of(board, theme)
+    cards = {(card.row, card.column): card for card in board.cards}
+    shared = shared_out(board.panels, PERSONAS)
+    for number, panels in enumerate(shared, start=1):
+        canvas = Canvas()
+        grid = _grid(board, panels, sheet)
+        _draw(canvas, look, panels, cards, grid, sheet)
+        name = board.name if len(shared) == 1 else f"{board.name}-{number}"
+        people = ", ".join(panel.title for panel in panels)
+        pages.append(
+            Page(
+                name=name,
+                title=printable(board.title),
+                description=printable(f"{board.subtitle}: {people}"),
+                language=board.language,
+                width=sheet.width,
+                height=min(sheet.height, TOP + len(panels) * grid.pitch_y + FOOT),
+                paper=theme.paper,
+                shapes=tuple(canvas.shapes),
+            )
+        )
+        truncated += canvas.truncated
+    return pages, truncated
+
+
+def _grid(board: Board, panels: Sequence[Panel], sheet: Sheet) -> _Grid:
+    left = sheet.margin + PANEL_WIDTH + 12
+    pitch_x = (sheet.width - sheet.margin + 8 - left) / max(len(board.goals), 1)
+    pitch_y = min(140.0, (sheet.height - TOP - FOOT) / max(len(panels), 1))
+    return _Grid(left, pitch_x, pitch_y, pitch_y - 10)
+
+
+def _draw(  # noqa: PLR0917 - a page is a look, rows, cards, a grid and a paper
+    canvas: Canvas,
+    look: Look,
+    panels: Sequence[Panel],
+    cards: dict[tuple[str, str], Card],
+    grid: _Grid,
+    sheet: Sheet,
+) -> None:
+    board = look.board
+    frame = draw_title(canvas, board.title, "", (sheet.margin, 22), 640)
+    subtitle = canvas.fit(board.subtitle, sheet.width - frame.right - 44, KEY)
+    canvas.lines(subtitle, (frame.right + 18, 38), KEY, SOFT)
+    _draw_channels(canvas, look, sheet)
+    for column, goal in enumerate(board.goals):
+        x = grid.left + column * grid.pitch_x
+        bottom = TOP + len(panels) * grid.pitch_y - 6
+        _draw_goal(canvas, goal, Box(x, TOP - 48, grid.pitch_x - 8, bottom - TOP + 48), look)
+    for row, panel in enumerate(panels):
+        top = TOP + row * grid.pitch_y
+        _draw_person(canvas, look, panel, Box(sheet.margin, top, PANEL_WIDTH, grid.height))
+        for column, goal in enumerate(board.goals):
+            x = grid.left + column * grid.pitch_x
+            box = Box(x + 4, top, grid.pitch_x - 16, grid.height)
+            _draw_cell(canvas, cards[panel.name, goal.name], box, look, panel)
+    _draw_key(canvas, look, (sheet.margin, TOP + len(panels) * grid.pitch_y + 12))
+
+
+def _draw_channels(canvas: Canvas, look: Look, sheet: Sheet) -> None:
+    x, room = sheet.margin, sheet.width - 2 * sheet.margin
+    widths = [22 + 16 + STRIP_LABEL.width(channel.label) * 1.06 for channel in look.board.channels]
+    squeeze = min(1.0, (room - 8 * len(widths)) / max(sum(widths), 1))
+    for channel, wanted in zip(look.board.channels, widths, strict=True):
+        box = Box(x, 79, wanted * squeeze, 20)
+        canvas.shadow(box, 0)
+        canvas.add(
+            Rect(x=box.x, y=box.y, width=box.width, height=20, fill=STRIP, edge=INK, line=0.8),
+            Rect(x=box.x, y=box.y, width=22, height=20, fill=look.channels[channel.name].fill,
+                 edge=INK, line=0.8),
+        )  # fmt: skip
+        code = canvas.fit(channel.code, 20, STRIP_LABEL)
+        ink = look.channels[channel.name].ink
+        canvas.lines(code, (box.x + 11, box.y + 6), STRIP_LABEL, ink, anchor="middle")
+        name = canvas.fit(channel.label, box.width - 30, STRIP_LABEL)
+        canvas.lines(name, (box.x + 29, box.y + 6), STRIP_LABEL, INK)
+        x = box.right + 8
+
+
+def _draw_goal(canvas: Canvas, goal: Lane, box: Box, look: Look) -> None:
+    colours = look.goals[goal.name]
+    inner = Canvas()
+    inner.add(
+        Rect(x=box.x, y=box.y + 20, width=box.width, height=box.height - 20, fill=colours.fill,
+             radius=6, opacity=0.38),
+        Ellipse(x=box.x + box.width / 2 + 1.1, y=box.y + 20 + 1.6, rx=box.width / 2 - 6, ry=20,
+                fill="#000000", opacity=0.16),
+        Ellipse(x=box.x + box.width / 2, y=box.y + 20, rx=box.width / 2 - 6, ry=20,
+                fill=colours.fill, edge=colours.edge, line=1.6),
+    )  # fmt: skip
+    lines = inner.fit(goal.label, box.width - 44, GOAL, most=2, balanced=True)
+    top = box.y + 20 - len(lines.lines) * GOAL.leading / 2 + 0.8
+    inner.lines(lines, (box.x + box.width / 2, top), GOAL, INK, anchor="middle")
+    kinds = ("goal", f"goal-{goal.name}")
+    canvas.group(inner, name=f"goal-{goal.name}", kinds=kinds, title=goal.label)
+
+
+def _draw_person(canvas: Canvas, look: Look, panel: Panel, box: Box) -> None:
+    inner = Canvas()
+    inner.shadow(box, 3)
+    inner.add(
+        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=PANEL, edge=INK,
+             line=1.1, radius=3),
+        Rect(x=box.x + 0.6, y=box.y + 0.6, width=5, height=box.height - 1.2,
+             fill=persona_colours(panel.order).fill),
+    )  # fmt: skip
+    draw_portrait(inner, panel, (box.x + 37, box.y + 36), 22)
+    for number, channel in enumerate(panel.prefers[:3]):
+        x = box.x + 37 + (number - (len(panel.prefers[:3]) - 1) / 2) * 14.5
+        look.badge(inner, channel, (x, box.y + 69), r=6.4)
+    left = box.x + 70
+    width = box.right - left - 8
+    name, tag = Font(12.5, 14.5, bold=True), Font(8.8, 10.6, bold=True)
+    y = inner.lines(inner.fit(panel.title, width, name), (left, box.y + 7), name, INK)
+    y = inner.lines(inner.fit(panel.tagline, width, tag), (left, y), tag, text_colour(panel.order))
+    most = max(1, int((box.bottom - 28 - y) / ABOUT.leading))
+    text = inner.fit(panel.style, width, ABOUT, most=most)
+    inner.lines(text, (left, y + 1.5), ABOUT, SOFT)
+    draw_scales(inner, look.board, panel, (left, box.bottom - 22), 78)
+    kinds = ("persona", f"persona-{panel.name}")
+    title = "\n".join(filter(None, (panel.title, panel.tagline, panel.about, panel.style)))
+    canvas.group(inner, name=f"persona-{panel.name}", kinds=kinds, title=title)
+
+
+def _draw_cell(canvas: Canvas, card: Card, box: Box, look: Look, panel: Panel) -> None:
+    colours = look.goals[card.column]
+    inner = Canvas()
+    inner.shadow(box)
+    inner.add(
+        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=colours.fill,
+             edge=colours.edge, line=1.2, radius=2)
+    )  # fmt: skip
+    _draw_badges(inner, card, box, look)
+    if card.feeling is not None:
+        _draw_feeling(inner, card.feeling, (box.right - 24, box.y + 27))
+    _draw_bar(inner, card, box, look)
+    goal = next(lane.label for lane in look.board.goals if lane.name == card.column)
+    open_here = [look.lanes[mark.lane].label for mark in card.marks if mark.state.is_open]
+    title = f"{panel.title} · {goal}\n{', '.join(open_here)}"
+    canvas.group(
+        inner,
+        name=card.name,
+        kinds=("card", f"goal-{card.column}", f"persona-{card.row}"),
+        title=title,
+        focusable=True,
+    )
+
+
+def _draw_badges(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
+    """The channels in the same order in every cell, in as many rows as they need."""
+    room = box.width - 56
+    r = 9.2
+    rows = 2 if box.height < 100 else 3
+    while r > 4.6 and int(room / (2 * r + 4)) * rows < len(card.marks):
+        r -= 0.4
+    if len(card.marks) % 2 == 0 and len(card.marks) / 2 <= int(room / (2 * r + 4)):
+        per_row = max(len(card.marks) // 2, 4)
+    else:
+        per_row = int(room / (2 * r + 4))
+    step = min(26.0, room / max(per_row, 1))
+    for number, mark in enumerate(card.marks):
+        x = box.x + 11 + r + step * (number % per_row)
+        y = box.y + 11 + r + (2 * r + 5) * (number // per_row)
+        look.badge(canvas, mark.lane, (x, y), r=r, state=mark.state.value)
+
+
+def _draw_feeling(canvas: Canvas, feeling: int, at: tuple[float, float]) -> None:
+    x, y = at
+    colours = feeling_colours(feeling)
+    canvas.add(Face(x=x, y=y, r=14, feeling=feeling, fill=colours.fill, ink=colours.ink))
+    sign = f"{feeling:+d}".replace("-", "−") if feeling else "0"
+    lines = canvas.fit(sign, 20, COMMITMENT)
+    canvas.lines(lines, (x, y + 17), COMMITMENT, INK, anchor="middle")
+
+
+def _draw_bar(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
+    width = box.width - 22
+    x, y = box.x + 11, box.bottom - 23
+    total = max(len(card.marks), 1)
+    offered = sum(mark.state is CardState.OFFERED for mark in card.marks) / total
+    partial = sum(mark.state is CardState.PARTIAL for mark in card.marks) / total
+    canvas.add(Rect(x=x, y=y, width=width, height=5, fill="#FFFFFF", edge=INK, line=0.6))
+    if partial:
+        canvas.add(
+            Rect(x=x, y=y, width=width * (offered + partial), height=5, fill=look.theme.part,
+                 edge=INK, line=0.6)
+        )  # fmt: skip
+    if offered:
+        canvas.add(Rect(x=x, y=y, width=width * offered, height=5, fill=INK, edge=INK, line=0.6))
+    key = "commitments-one" if card.promised == 1 else "commitments-count"
+    promised = label(look.board.language, key, count=card.promised)
+    right = canvas.fit(promised, width, COMMITMENT)
+    canvas.lines(right, (box.right - 11, y + 8.5), COMMITMENT, INK, anchor="end")
+    left = canvas.fit(card.title, width - right.width * 1.08 - 6, KEY)
+    canvas.lines(left, (x, y + 8.5), KEY, INK)
+
+
+def _draw_key(canvas: Canvas, look: Look, at: tuple[float, float]) -> None:
+    x, y = at
+    words = look.board.words
+    if look.board.channels:
+        sample = look.board.channels[0].name
+        for state in ("offered", "partial", "elsewhere"):
+            look.badge(canvas, sample, (x + 8, y + 6), r=7.2, state=state)
+            lines = canvas.fit(words[state], 160, KEY)
+            canvas.lines(lines, (x + 20, y + 2.4), KEY, INK)
+            x += 20 + lines.width * 1.05 + 18
+    for feeling in range(-2, 3):
+        colours = feeling_colours(feeling)
+        face = Face(x=x + 8, y=y + 6, r=7, feeling=feeling, fill=colours.fill, ink=colours.ink)
+        canvas.add(face)
+        x += 16
+    lines = canvas.fit(words["feeling"], 160, KEY)
+    canvas.lines(lines, (x + 8, y + 2.4), KEY, INK)
+    x += 8 + lines.width * 1.05 + 18
+    canvas.add(
+        Rect(x=x, y=y + 3.5, width=48, height=5, fill="#FFFFFF", edge=INK, line=0.6),
+        Rect(x=x, y=y + 3.5, width=36, height=5, fill=look.theme.part, edge=INK, line=0.6),
+        Rect(x=x, y=y + 3.5, width=22, height=5, fill=INK, edge=INK, line=0.6),
+    )
+    lines = canvas.fit(words["coverage"], 300, KEY)
+    canvas.lines(lines, (x + 55, y + 2.4), KEY, INK)

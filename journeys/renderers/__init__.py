@@ -1,0 +1,1 @@
+"""Boards and drawings to texts and images, one format a file."""
