@@ -29,7 +29,7 @@ def names(folder: Path) -> list[str]:
 
 
 @pytest.fixture
-def umask() -> Iterator[None]:
+def _umask() -> Iterator[None]:
     """A umask that takes everything from others, for one test."""
     old = os.umask(0o027)
     yield
@@ -47,9 +47,9 @@ def test_what_is_written_is_read(
     assert names(file.parent) == ["out"]
 
 
-def test_a_new_file_has_the_permissions_of_the_umask(tmp_path: Path, umask: None) -> None:
+@pytest.mark.usefixtures("_umask")
+def test_a_new_file_has_the_permissions_of_the_umask(tmp_path: Path) -> None:
     """A temporary file's private permissions do not stay."""
-    del umask
     write(tmp_path / "new", "x")
     assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
 
@@ -145,6 +145,8 @@ class Stopped(BaseException):
     """What a handler of SIGTERM raises."""
 
 
+# Python closes a file that was just being opened by itself, and warns of it.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_leaves_the_old_file_or_the_new(tmp_path: Path, number: signal.Signals) -> None:
     """Stopped at any instant, a writer leaves one whole file and nothing beside it."""
@@ -181,8 +183,7 @@ def test_eight_writers_at_once_are_fine(tmp_path: Path) -> None:
         "for _ in range(25): write(sys.argv[1], sys.argv[2] * 100_000)"
     )
     writers = [
-        subprocess.Popen([sys.executable, "-c", script, str(file), letter])  # noqa: S603 - our own script
-        for letter in "abcdefgh"
+        subprocess.Popen([sys.executable, "-c", script, str(file), letter]) for letter in "abcdefgh"
     ]
     assert [writer.wait(timeout=60) for writer in writers] == [0] * 8
     assert file.read_text() in {letter * 100_000 for letter in "abcdefgh"}

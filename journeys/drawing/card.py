@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from journeys.board import Card, CardState
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.look import Look
+from journeys.drawing.metrics import Font
 from journeys.drawing.palette import DASH, INK, REASON, SIGNAL, SOFT
 from journeys.drawing.shapes import Arrow, Ellipse, Line, Rect, Ring
 from journeys.drawing.type import CARD_LABEL, CARD_TEXT, CARD_TITLE, COMMITMENT
@@ -15,6 +16,7 @@ from journeys.drawing.wrapping import Lines
 __all__ = ["draw_card"]
 
 PAD = 8.0
+FOOT = 34.0
 
 
 def draw_card(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
@@ -85,13 +87,13 @@ def _draw_open(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
     foot = _foot(canvas, card, width - PAD - 12, look)
     top = box.y + 6
     lines = canvas.fit(card.title, width - 20, title, most=_title_lines(box, look), balanced=True)
-    y = canvas.lines(lines, (left, top), title, INK) + 3.5 * look.scale
+    y = canvas.lines(lines, (left, top), title, INK) + 5 * look.scale
     bottom = _draw_foot(canvas, foot, Box(left, box.y, width - PAD, box.height), colours.edge, look)
     _draw_rows(canvas, card, Box(left, y, width - 6, bottom - y), look)
 
 
 def _title_lines(box: Box, look: Look) -> int:
-    return 4 if box.height / look.scale > 140 else 3
+    return 4 if box.height / look.scale > 126 else 3
 
 
 def _draw_rows(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
@@ -175,7 +177,7 @@ def _draw_closed(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
     left, width = box.x + PAD, box.width - 2 * PAD
     lines = canvas.fit(card.title, width, title, most=2)
     y = canvas.lines(lines, (left, box.y + 7), title, REASON) + 2 * look.scale
-    foot = box.bottom - 26
+    foot = box.bottom - FOOT
     if card.reason:
         most = max(1, int((foot - y) / body.leading))
         canvas.lines(canvas.fit(card.reason, width, body, most=most), (left, y), body, REASON)
@@ -183,11 +185,11 @@ def _draw_closed(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
         canvas.add(
             Line(points=((left, foot), (box.right - PAD, foot)), edge=DASH, line=0.7, dashed=True)
         )
-        _draw_instead(canvas, card, Box(left, foot, width, 26), look)
+        _draw_instead(canvas, card, Box(left, foot, width, FOOT), look)
 
 
 def _draw_instead(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
-    y = box.y + 13
+    y = box.y + FOOT / 2
     canvas.add(Arrow(x=box.x, y=y, width=14, edge=INK))
     x = box.x + 24.5
     channels = card.instead[:4]
@@ -195,11 +197,9 @@ def _draw_instead(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
         look.badge(canvas, channel, (x, y))
         x += 16.5
     x -= 5.5
-    font = look.font(CARD_LABEL)
-    room = box.right - x
-    # Long names wrap once before they are cut; the badges say them anyway.
-    lines = canvas.fit(_names(channels, look), room, font, most=2)
-    top = y - (0.5 * len(lines.lines) * font.leading) + 0.1 * font.size
+    font = Font(6.8, 7.7)
+    lines = canvas.fit(_names(channels, look), box.right - x, font, most=4)
+    top = y - 0.5 * len(lines.lines) * font.leading + 0.1 * font.size
     canvas.lines(lines, (x, top), font, REASON)
 
 

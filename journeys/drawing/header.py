@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.look import Look
-from journeys.drawing.metrics import Font
 from journeys.drawing.palette import DASH, INK, SIGNAL, SOFT, STRIP
 from journeys.drawing.panel import draw_panel, draw_quote
 from journeys.drawing.shapes import Ellipse, Rect, Ring
 from journeys.drawing.sheet import Sheet
 from journeys.drawing.type import BADGE, COMMITMENT, KEY, TITLE
+from journeys.drawing.wrapping import shrunk
 
 __all__ = ["draw_head", "draw_title"]
 
@@ -36,18 +36,16 @@ def draw_head(canvas: Canvas, look: Look, sheet: Sheet, numbering: str) -> None:
         draw_quote(canvas, board.panels[0], Box(884, 22, sheet.width - 884 - sheet.margin, 84))
     else:
         draw_panel(canvas, look, Box(sheet.margin, 12, sheet.width - 2 * sheet.margin, 62))
-        foot = canvas.fit(board.subtitle, sheet.width - 2 * sheet.margin - 300, KEY)
-        canvas.lines(foot, (sheet.margin, sheet.height - 21), KEY, SOFT)
-        _draw_legend(
-            canvas, look, (sheet.width - sheet.margin - 290, sheet.height - 18), short=True
-        )
+        foot = canvas.fit(board.subtitle, sheet.width - 2 * sheet.margin - 60, KEY)
+        canvas.lines(foot, (sheet.margin, sheet.height - 15), KEY, SOFT)
+        _draw_legend(canvas, look, (sheet.margin, sheet.height - 22), short=True)
     if numbering:
         _draw_numbering(canvas, numbering, sheet)
 
 
 def _draw_numbering(canvas: Canvas, numbering: str, sheet: Sheet) -> None:
     lines = canvas.fit(numbering, 60, COMMITMENT)
-    at = (sheet.width - sheet.margin - 1, sheet.height - 14)
+    at = (sheet.width - sheet.margin - 1, sheet.height - 15)
     canvas.lines(lines, at, COMMITMENT, INK, anchor="end")
 
 
@@ -67,9 +65,7 @@ def draw_title(
         The frame.
     """
     x, y = at
-    font = TITLE
-    while font.width(title) > (width - 28) / 1.04 and font.size > 12:
-        font = Font(font.size - 0.5, font.leading, bold=True)
+    font = shrunk(title, (width - 28) / 1.04, TITLE)
     lines = canvas.fit(title, width - 28, font)
     frame = Box(x, y, lines.width * 1.03 + 28, 40)
     canvas.shadow(frame, 0)

@@ -8,8 +8,8 @@ __all__ = ["ICONS"]
 
 #: Path data (SVG syntax), drawn as lines without a fill; our own drawings.
 ICONS: Final = {
-    "store": "M4 10V20H20V10 M3 10L5 4H19L21 10 M3 10A3 3 0 0 0 9 10A3 3 0 0 0 15 10A3 3 0 0 0 21 10"
-    " M10 20V14H14V20",
+    "store": "M4 10V20H20V10 M3 10L5 4H19L21 10 M3 10A3 3 0 0 0 9 10A3 3 0 0 0 15 10A3 3 0 0 0 21"
+    " 10 M10 20V14H14V20",
     "branch": "M3 20H21 M5 20V10 M10 20V10 M14 20V10 M19 20V10 M3 10H21L12 4Z",
     "web": "M3 4H21V16H3Z M9 20H15 M12 16V20",
     "mobile": "M7 2.5H17V21.5H7Z M7 6H17 M7 18H17",

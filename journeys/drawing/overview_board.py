@@ -25,6 +25,7 @@ from journeys.drawing.panel import draw_portrait, draw_scales
 from journeys.drawing.shapes import Ellipse, Face, Page, Rect
 from journeys.drawing.sheet import Sheet, shared_out
 from journeys.drawing.type import ABOUT, COMMITMENT, GOAL, KEY, STRIP_LABEL
+from journeys.drawing.wrapping import shrunk
 from journeys.text import printable
 from journeys.vocabulary import label
 
@@ -113,7 +114,7 @@ def _draw(  # noqa: PLR0917 - a page is a look, rows, cards, a grid and a paper
         _draw_person(canvas, look, panel, Box(sheet.margin, top, PANEL_WIDTH, grid.height))
         for column, goal in enumerate(board.goals):
             x = grid.left + column * grid.pitch_x
-            box = Box(x + 4, top, grid.pitch_x - 16, grid.height)
+            box = Box(x + 3, top, grid.pitch_x - 14, grid.height)
             _draw_cell(canvas, cards[panel.name, goal.name], box, look, panel)
     _draw_key(canvas, look, (sheet.margin, TOP + len(panels) * grid.pitch_y + 12))
 
@@ -171,13 +172,14 @@ def _draw_person(canvas: Canvas, look: Look, panel: Panel, box: Box) -> None:
         look.badge(inner, channel, (x, box.y + 69), r=6.4)
     left = box.x + 70
     width = box.right - left - 8
-    name, tag = Font(12.5, 14.5, bold=True), Font(8.8, 10.6, bold=True)
+    name = shrunk(panel.title, width, Font(12.5, 14.5, bold=True))
+    tag = shrunk(panel.tagline, width, Font(8.8, 10.6, bold=True))
     y = inner.lines(inner.fit(panel.title, width, name), (left, box.y + 7), name, INK)
     y = inner.lines(inner.fit(panel.tagline, width, tag), (left, y), tag, text_colour(panel.order))
     most = max(1, int((box.bottom - 28 - y) / ABOUT.leading))
     text = inner.fit(panel.style, width, ABOUT, most=most)
     inner.lines(text, (left, y + 1.5), ABOUT, SOFT)
-    draw_scales(inner, look.board, panel, (left, box.bottom - 22), 78)
+    draw_scales(inner, look.board, panel, (left, box.bottom - 22), (78, 0))
     kinds = ("persona", f"persona-{panel.name}")
     title = "\n".join(filter(None, (panel.title, panel.tagline, panel.about, panel.style)))
     canvas.group(inner, name=f"persona-{panel.name}", kinds=kinds, title=title)
@@ -252,8 +254,9 @@ def _draw_bar(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
     promised = label(look.board.language, key, count=card.promised)
     right = canvas.fit(promised, width, COMMITMENT)
     canvas.lines(right, (box.right - 11, y + 8.5), COMMITMENT, INK, anchor="end")
-    left = canvas.fit(card.title, width - right.width * 1.08 - 6, KEY)
-    canvas.lines(left, (x, y + 8.5), KEY, INK)
+    count = Font(7.0, 9)
+    left = canvas.fit(card.title, width - right.width * 1.05 - 4, count)
+    canvas.lines(left, (x, y + 9), count, INK)
 
 
 def _draw_key(canvas: Canvas, look: Look, at: tuple[float, float]) -> None:

@@ -9,8 +9,13 @@ from journeys.drawing.metrics import Font
 from journeys.drawing.palette import DASH, INK, PANEL, SIGNAL, SOFT, persona_colours, text_colour
 from journeys.drawing.shapes import Cloud, Ellipse, Line, Rect
 from journeys.drawing.type import ABOUT, NAME, QUOTE, STYLE_LABEL, STYLE_TEXT, TAG
+from journeys.drawing.wrapping import shrunk
 
 __all__ = ["draw_panel", "draw_portrait", "draw_quote", "draw_scales"]
+
+
+#: Height from which a panel has room for the scales under the style.
+HIGH = 74.0
 
 
 def draw_portrait(canvas: Canvas, panel: Panel, at: tuple[float, float], r: float) -> None:
@@ -31,7 +36,7 @@ def draw_portrait(canvas: Canvas, panel: Panel, at: tuple[float, float], r: floa
 
 
 def draw_scales(
-    canvas: Canvas, board: Board, panel: Panel, at: tuple[float, float], gap: float
+    canvas: Canvas, board: Board, panel: Panel, at: tuple[float, float], step: tuple[float, float]
 ) -> None:
     """Draw purchase potential and churn risk as dots under their labels.
 
@@ -40,15 +45,16 @@ def draw_scales(
         board: The board, for its words.
         panel: The persona.
         at: Left and top.
-        gap: From the left of one to the left of the other.
+        step: From one to the other, across and down.
     """
     x, y = at
     scales = (("potential", panel.potential, INK), ("churn", panel.churn, SIGNAL))
     for number, (key, value, ink) in enumerate(scales):
         if value:
-            lines = canvas.fit(board.words[key], gap - 6, STYLE_LABEL)
-            canvas.lines(lines, (x + number * gap, y), STYLE_LABEL, SOFT)
-            canvas.dots((x + number * gap, y + 12.5), value, ink)
+            left, top = x + number * step[0], y + number * step[1]
+            lines = canvas.fit(board.words[key], 88, STYLE_LABEL)
+            canvas.lines(lines, (left, top), STYLE_LABEL, SOFT)
+            canvas.dots((left, top + 12.5), value, ink)
 
 
 def draw_panel(canvas: Canvas, look: Look, box: Box) -> None:
@@ -71,7 +77,9 @@ def draw_panel(canvas: Canvas, look: Look, box: Box) -> None:
     r = min(27.0, box.height / 2 - 12)
     draw_portrait(inner, panel, (box.x + 16 + r, box.y + box.height / 2), r)
     left = box.x + 16 + 2 * r + 12
-    split = box.x + box.width * 0.53
+    # A low panel has the two scales on the right, a high one under the style.
+    low = box.height < HIGH
+    split = box.x + box.width * (0.42 if low else 0.53)
     y = _draw_who(inner, panel, Box(left, box.y + 6, split - left - 8, box.height))
     if panel.prefers and y < box.bottom - 24:
         lines = inner.fit(look.board.words["preferred"], split - left - 8, STYLE_LABEL)
@@ -79,18 +87,26 @@ def draw_panel(canvas: Canvas, look: Look, box: Box) -> None:
         for number, channel in enumerate(panel.prefers[:5]):
             look.badge(inner, channel, (left + 6.6 + 17 * number, box.bottom - 11), r=6.6)
     inner.add(Line(points=((split, box.y + 10), (split, box.bottom - 10)), edge=DASH, line=0.5))
-    right = Box(split + 12, box.y + 9, box.right - split - 20, box.height)
+    aside = 96 if low else 0
+    right = Box(split + 12, box.y + 9, box.right - split - 20 - aside, box.height)
     _draw_style(inner, look.board, panel, right)
+    if low:
+        draw_scales(inner, look.board, panel, (box.right - aside, box.y + 9), (0, 22))
+    else:
+        draw_scales(inner, look.board, panel, (right.x, box.bottom - 25), (94, 0))
     kinds = ("persona", f"persona-{panel.name}")
     title = "\n".join(filter(None, (panel.title, panel.tagline, panel.about, panel.style)))
     canvas.group(inner, name=f"persona-{panel.name}", kinds=kinds, title=title)
 
 
 def _draw_who(canvas: Canvas, panel: Panel, box: Box) -> float:
-    y = canvas.lines(canvas.fit(panel.title, box.width, NAME), (box.x, box.y), NAME, INK)
-    ink = text_colour(panel.order)
-    y = canvas.lines(canvas.fit(panel.tagline, box.width, TAG), (box.x, y + 1), TAG, ink)
-    return canvas.lines(canvas.fit(panel.about, box.width, ABOUT), (box.x, y + 1), ABOUT, SOFT)
+    y = box.y
+    rows = ((panel.title, NAME, INK), (panel.tagline, TAG, text_colour(panel.order)),
+            (panel.about, ABOUT, SOFT))  # fmt: skip
+    for text, usual, ink in rows:
+        font = shrunk(text, box.width, usual)
+        y = canvas.lines(canvas.fit(text, box.width, font), (box.x, y), font, ink) + 0.8
+    return y
 
 
 def _draw_style(canvas: Canvas, board: Board, panel: Panel, box: Box) -> None:
@@ -100,7 +116,6 @@ def _draw_style(canvas: Canvas, board: Board, panel: Panel, box: Box) -> None:
         y = canvas.lines(label, (box.x, y), STYLE_LABEL, SOFT) + 1
         text = canvas.fit(panel.style, box.width, STYLE_TEXT, most=3)
         canvas.lines(text, (box.x, y), STYLE_TEXT, INK)
-    draw_scales(canvas, board, panel, (box.x, box.bottom - 34), 94)
 
 
 def draw_quote(canvas: Canvas, panel: Panel, box: Box) -> None:
@@ -117,14 +132,7 @@ def draw_quote(canvas: Canvas, panel: Panel, box: Box) -> None:
     canvas.add(
         Cloud(x=box.x, y=box.y, width=box.width, height=box.height, fill="#FFFFFF", edge=edge)
     )
-    font = QUOTE
-    for size in (12.5, 11.5, 10.5, 9.5):
-        font = Font(size, size * 1.2, bold=True)
-        lines = canvas.fit(panel.quote, box.width - 64, font, most=3, balanced=True)
-        if not lines.is_cut:
-            break
-        canvas.truncated.pop()
-    else:
-        canvas.truncated.append(panel.quote)
+    font = shrunk(panel.quote, box.width - 64, QUOTE, most=3)
+    lines = canvas.fit(panel.quote, box.width - 64, font, most=3, balanced=True)
     top = box.y + box.height / 2 - len(lines.lines) * font.leading / 2 + 0.08 * font.size
     canvas.lines(lines, (box.x + box.width / 2, top), font, INK, anchor="middle")

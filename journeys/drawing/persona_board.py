@@ -15,6 +15,7 @@ from journeys.drawing.palette import DASH, INK, STRIP, Theme
 from journeys.drawing.shapes import Ellipse, Line, Page, Rect
 from journeys.drawing.sheet import ROWS, Sheet, shared_out
 from journeys.drawing.type import COMMITMENT, GOAL, STRIP_LABEL
+from journeys.drawing.wrapping import shrunk
 from journeys.text import printable
 
 __all__ = ["draw_persona_board"]
@@ -134,8 +135,9 @@ def _draw_goal(canvas: Canvas, goal: Lane, box: Box, look: Look, sheet: Sheet) -
         Ellipse(x=x + 1.1, y=y + 1.6, rx=rx, ry=ry, fill="#000000", opacity=0.16),
         Ellipse(x=x, y=y, rx=rx, ry=ry, fill=colours.fill, edge=colours.edge, line=1.6),
     )
-    lines = inner.fit(goal.label, 2 * rx * 0.84, GOAL, most=4, balanced=True)
-    top = y - len(lines.lines) * GOAL.leading / 2 + 0.8
-    inner.lines(lines, (x, top), GOAL, INK, anchor="middle")
+    font = shrunk(goal.label, 2 * rx * 0.84, GOAL, most=3)
+    lines = inner.fit(goal.label, 2 * rx * 0.84, font, most=3, balanced=True)
+    top = y - len(lines.lines) * font.leading / 2 + 0.8
+    inner.lines(lines, (x, top), font, INK, anchor="middle")
     kinds = ("goal", f"goal-{goal.name}")
     canvas.group(inner, name=f"goal-{goal.name}", kinds=kinds, title=goal.label)

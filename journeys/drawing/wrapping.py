@@ -12,7 +12,7 @@ import attrs
 from journeys.drawing.metrics import Font
 from journeys.text import invisible
 
-__all__ = ["Lines", "clean", "fit"]
+__all__ = ["Lines", "clean", "fit", "shrunk"]
 
 _NO_BREAK: Final = "\u00a0"
 _BEFORE: Final = re.compile(r"[ \u202f](?=[;:!?»%€])")
@@ -87,6 +87,29 @@ def fit(text: str, width: float, font: Font, *, most: int = 1, balanced: bool = 
     if is_cut:
         lines = [*lines[: most - 1], _ellipsis(" ".join(lines[most - 1 :]), width, font)]
     return Lines(tuple(lines), max(map(font.width, lines), default=0.0), is_cut)
+
+
+def shrunk(text: str, width: float, font: Font, *, most: int = 1) -> Font:
+    """The font in which a text fits: as it is, or smaller by down to a third.
+
+    Args:
+        text: Any text.
+        width: The width that no line may pass, in points.
+        font: The font at its usual size.
+        most: The most lines.
+
+    Returns:
+        The largest font that fits, or the smallest one tried.
+
+    Example:
+        >>> shrunk("Foyer Nguyen-Dubois", 150, Font(17, 19, bold=True)).size < 17
+        True
+    """
+    for tenths in range(10, 6, -1):
+        tried = font.scaled(tenths / 10)
+        if not fit(text, width, tried, most=most).is_cut:
+            return tried
+    return tried
 
 
 def _wrapped(text: str, width: float, font: Font) -> Iterator[str]:

@@ -102,7 +102,7 @@ def _said(reader: Any) -> dict[str, Any]:
     space = f"{{{reader.NS_GEXF}}}"
     description = reader.xml.find(f"{space}meta/{space}description")
     try:
-        said = json.loads(description.text if description is not None else "{}")
+        said = json.loads("" if description is None else description.text or "")
     except ValueError:
         return {}
     return said if isinstance(said, dict) else {}

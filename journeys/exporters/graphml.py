@@ -66,8 +66,8 @@ def _read(text: str) -> nx.DiGraph[str]:
     from networkx.readwrite.graphml import GraphMLReader
 
     reader = GraphMLReader(edge_key_type=str, force_multigraph=True)
-    graph: nx.MultiDiGraph[str] = next(reader(string=text))
-    if not graph.is_directed():
+    graph: nx.DiGraph[str] | None = next(reader(string=text), None)
+    if graph is None or not graph.is_directed():
         raise ValueError(text)
     for defaults in ("node_default", "edge_default"):
         graph.graph.pop(defaults)

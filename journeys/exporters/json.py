@@ -17,7 +17,8 @@ __all__ = ["render"]
 def render(map_: JourneyMap) -> str:
     """A map as a JSON object, with the keys of the map file in the same order.
 
-    Shares are texts (`"22%"`), durations too (`"10 days"`); there is no NaN.
+    Shares are texts (`"22%"`), durations too (`"10 days"`); there is no NaN. YAML, as which
+    it reads back, refuses keys of more than 1,000 characters; such a product needs YAML's form.
 
     Args:
         map_: Any map whose parts each have an id of their own.

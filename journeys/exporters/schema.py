@@ -14,7 +14,7 @@ from journeys.text import ID
 from journeys.vocabulary import channels, goals, stages
 from journeys.vocabulary.catalogue import Entry, read
 
-__all__ = ["schema", "subjects"]
+__all__ = ["schema", "terms"]
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -79,30 +79,30 @@ def schema(language: str = "en", *, part: bool = False) -> Schema:
     }
 
 
-def subjects() -> tuple[str, ...]:
+def terms() -> tuple[str, ...]:
     """Everything of the form that editors explain: records, their keys, words.
 
     Returns:
         The keys of the descriptions, each once, in the order of the form.
 
     Example:
-        >>> subjects()[:4]
+        >>> terms()[:4]
         ('map', 'map.format', 'map.include', 'map.title')
     """
-    return tuple(dict.fromkeys(["map", "map.format", "map.include", *_subjects(MAP)]))
+    return tuple(dict.fromkeys(["map", "map.format", "map.include", *_terms(MAP)]))
 
 
-def _subjects(shape: Shape) -> Iterator[str]:
+def _terms(shape: Shape) -> Iterator[str]:
     if isinstance(shape, Words):
         yield from (f"{shape.kind.__name__.lower()}.{word.value}" for word in shape.kind)
     elif isinstance(shape, Record):
         yield shape.name
         for key in shape.keys:
             yield f"{shape.name}.{key.name}"
-            yield from _subjects(key.shape)
+            yield from _terms(key.shape)
     for inner in ("item", "shape", "card", "said"):
         if hasattr(shape, inner):
-            yield from _subjects(getattr(shape, inner))
+            yield from _terms(getattr(shape, inner))
 
 
 @attrs.define
@@ -112,8 +112,8 @@ class _Writer:
     language: str
     definitions: dict[str, Schema] = attrs.field(factory=dict)
 
-    def about(self, subject: str) -> Schema:
-        return {"title": subject, "description": read("descriptions")[subject][self.language]}
+    def about(self, term: str) -> Schema:
+        return {"title": term, "description": read("descriptions")[term][self.language]}
 
     def of(self, shape: Shape) -> Schema:
         return _WRITERS[type(shape)](self, shape)
@@ -130,12 +130,12 @@ class _Writer:
         }
 
     def _key(self, shape: Record, key: Key) -> Schema:
-        subject = f"{shape.name}.{key.name}"
+        term = f"{shape.name}.{key.name}"
         value = self.of(key.shape)
-        if subject in _NAMING:
-            names = self._names(_NAMING[subject])
+        if term in _NAMING:
+            names = self._names(_NAMING[term])
             value = {"type": "array", "items": names} if isinstance(key.shape, Many) else names
-        return {**value, **self.about(subject)}
+        return {**value, **self.about(term)}
 
     def _names(self, kind: str) -> Schema:
         """A text that names a part; built-in ones are offered, others are allowed."""

@@ -70,14 +70,18 @@ def _describer(map_: JourneyMap, persona: str | None) -> Callable[[Touchpoint], 
     def describe(point: Touchpoint) -> dict[str, Any]:
         moment = moments.get(point.moment)
         channel = channels.get(point.channel)
-        offer = map_.offer_at(persona, moment, point.channel) if persona and moment else None
+        offer = (
+            map_.offer_at(persona, moment, point.channel)
+            if persona is not None and moment
+            else None
+        )
         status = offer.status.value if offer else "undecided"
         return said(
             moment=point.moment,
             channel=point.channel,
             staffed=bool(channel and channel.staffed),
             declared=moment is not None,
-            status=status if persona else None,
+            status=status if persona is not None else None,
             **moment_attributes(moment or Moment(id=point.moment)),
         )
 

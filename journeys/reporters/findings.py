@@ -73,11 +73,14 @@ def counted(count: int, word: str) -> str:
         count: The number.
         word: The word in the singular.
 
+    Returns:
+        Both, in the plural where the word has one.
+
     Example:
         >>> counted(1, "finding"), counted(2, "finding")
         ('1 finding', '2 findings')
     """
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+    return f"{count} {word}" if count == 1 or word == "info" else f"{count} {word}s"
 
 
 def _rule(diagnostic: Diagnostic) -> Rule:

@@ -113,12 +113,7 @@ def _counts(report: Report) -> Iterator[tuple[str, str]]:
     for severity, count in report.counts.items():
         if count:
             yield (mark, "")
-            yield (
-                f"{count} {severity}"
-                if severity is Severity.INFO or count == 1
-                else f"{count} {severity}s",
-                severity.value,
-            )
+            yield (counted(count, severity), severity.value)
             mark = ", "
 
 

@@ -126,7 +126,7 @@ def _uri(file: str) -> str:
     if path.is_absolute():
         here = Path.cwd()
         if not path.is_relative_to(here):
-            return "file://" + _encoded(path.as_posix())
+            return "file:///" + _encoded(path.as_posix()).lstrip("/")
         path = path.relative_to(here)
     return _encoded(path.as_posix())
 

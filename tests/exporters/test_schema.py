@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 import yaml
@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 
 from journeys.errors import UnknownNameError
 from journeys.exporters import exporter
-from journeys.exporters.schema import schema, subjects
+from journeys.exporters.schema import schema, terms
 from journeys.model import JourneyMap
 from journeys.reader import read_text
 from journeys.rules.patch import example_text
@@ -33,9 +33,8 @@ HEAD = "format: journeys/1\ntitle: Shop\n"
 class EditorLoader(yaml.SafeLoader):
     """Values as editors see them, by the core schema of YAML 1.2: days and `no` are texts."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {}
 
-
+EditorLoader.yaml_implicit_resolvers = {}
 EditorLoader.add_implicit_resolver(f"{CORE}null", re.compile("^(~|null|)$"), ["~", "n", ""])
 EditorLoader.add_implicit_resolver(f"{CORE}bool", re.compile("^(true|false)$"), ["t", "f"])
 EditorLoader.add_implicit_resolver(f"{CORE}int", re.compile(r"^[-+]?\d+$"), list("-+0123456789"))
@@ -139,14 +138,14 @@ def test_right_forms_pass(right: str) -> None:
     assert faults(HEAD + right) == []
 
 
-def test_every_subject_is_described_in_both_languages() -> None:
+def test_every_term_is_described_in_both_languages() -> None:
     """Every key and word of the form is described, and nothing else is."""
     descriptions = read("descriptions")
-    assert set(descriptions) == set(subjects())
-    for subject, texts in descriptions.items():
-        assert set(texts) == {"fr", "en"}, subject
-        assert all(text.endswith(".") and text == text.strip() for text in texts.values()), subject
-        assert "'" not in texts["fr"], subject
+    assert set(descriptions) == set(terms())
+    for term, texts in descriptions.items():
+        assert set(texts) == {"fr", "en"}, term
+        assert all(text.endswith(".") and text == text.strip() for text in texts.values()), term
+        assert "'" not in texts["fr"], term
 
 
 def test_an_unknown_language_is_refused() -> None:
