@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
 from journeys.cli.options import (
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from journeys.model import Settings
     from journeys.reader import Limits
     from journeys.rules import Report
+    from journeys.rules.rule import Rule
 
 __all__ = ["check"]
 
@@ -86,30 +88,43 @@ def check(
     from journeys.model import Settings
     from journeys.model.offer import to_day
     from journeys.output import write
-    from journeys.project import dump_baseline, load_baseline
+    from journeys.project import Project, dump_baseline
 
     asked = Settings(
         select=words_of(select), ignore=words_of(ignore), limits=rule_limits_of(limits)
     )
     _check_names(asked)
     day = to_day(today) if today else None
-    known = load_baseline(baseline) if baseline else {}
     bounds = limits_of(limits)
-    reports = [
-        _report(name, bounds, _settings(name, asked, project=not no_project), day, known)
-        for name in _files(maps)
-    ]
+    checks = []
+    for name in _files(maps):
+        project = Project() if no_project else project_of(name)
+        known = {} if write_baseline else _known(baseline or project.baseline)
+        settings = (*project.settings, asked)
+        checks.append(_checked(name, bounds, settings, day, known))
+    reports = [one.report for one in checks]
     if write_baseline:
         write(write_baseline, dump_baseline(_joined(reports)))
-        click.echo(f"{write_baseline}: {sum(len(one.diagnostics) for one in reports)} findings")
+        count = sum(len(one.diagnostics) for one in reports)
+        click.echo(f"{write_baseline}: {count} findings are known from now on")
         return
-    _tell(reports, form, output)
+    _tell(checks, form, output)
     threshold = None if fail_on == "never" else Severity(fail_on)
     context.exit(1 if any(report.fails(threshold) for report in reports) else 0)
 
 
-def _settings(name: str, asked: Settings, *, project: bool) -> tuple[Settings, ...]:
-    return (*project_of(name), asked) if project else (asked,)
+@attrs.frozen
+class _Checked:
+    """A report, and the rules that ran."""
+
+    report: Report
+    ran: tuple[Rule, ...]
+
+
+def _known(baseline: Path | None) -> Mapping[str, int]:
+    from journeys.project import load_baseline
+
+    return load_baseline(baseline) if baseline else {}
 
 
 def _check_names(settings: Settings) -> None:
@@ -135,22 +150,24 @@ def _files(names: Iterable[str]) -> Iterator[str]:
             yield name
 
 
-def _report(
+def _checked(
     name: str,
     limits: Limits,
     settings: tuple[Settings, ...],
     today: dt.date | None,
-    known: dict[str, int],
-) -> Report:
+    known: Mapping[str, int],
+) -> _Checked:
     from journeys.rules import Report
     from journeys.rules import check as check_map
-    from journeys.rules.run import stamped
+    from journeys.rules.run import selected, stamped
 
     reading = reading_of(name, limits)
     if reading.map is None:
         found = stamped(reading.source.remarks, reading.source)
-        return Report(file=reading.source.file, diagnostics=found, dropped=reading.dropped)
-    return check_map(reading.map, settings=settings, today=today, known=known)
+        report = Report(file=reading.source.file, diagnostics=found, dropped=reading.dropped)
+        return _Checked(report, selected(settings))
+    report = check_map(reading.map, settings=settings, today=today, known=known)
+    return _Checked(report, selected((reading.map.rules, *settings)))
 
 
 def _joined(reports: list[Report]) -> Report:
@@ -169,16 +186,17 @@ def _joined(reports: list[Report]) -> Report:
     )
 
 
-def _tell(reports: list[Report], form: str, output: Path | None) -> None:
+def _tell(checks: list[_Checked], form: str, output: Path | None) -> None:
     from journeys.output import write
     from journeys.reporters import reporter
 
     render = reporter(form)
     if form == "text":
         colour = output is None and _wants_colour()
-        text = "\n".join(render(report, colour=colour) for report in reports)
+        text = "\n".join(render(one.report, colour=colour, ran=one.ran) for one in checks)
     else:
-        text = render(_joined(reports))
+        ran = {rule.code: rule for one in checks for rule in one.ran}
+        text = render(_joined([one.report for one in checks]), ran=ran.values())
     if output is None:
         click.echo(text.rstrip("\n"), color=True)
     else:

@@ -112,27 +112,32 @@ def _lenient(stream: Any) -> None:
 
 def _status(arguments: Sequence[str] | None) -> int:
     try:
-        result = _journeys.main(
-            arguments if arguments is None else list(arguments),
-            prog_name="journeys",
-            standalone_mode=False,
-        )
-        sys.stdout.flush()
+        return _run(arguments)
     except BrokenPipeError:
         # `journeys … | head` is no error; nothing more can be written to the pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except click.exceptions.Exit as done:
-        return done.exit_code
-    except click.ClickException as error:
-        error.show()
-        return 2
     except (click.Abort, KeyboardInterrupt):
         return 128 + signal.SIGINT
     except MapError as error:
         return _complain(str(error))
     except (JourneysError, OSError, MemoryError, RecursionError) as error:
         return _complain(f"journeys: {printable(str(error) or type(error).__name__)}")
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        result = _journeys.main(
+            arguments if arguments is None else list(arguments),
+            prog_name="journeys",
+            standalone_mode=False,
+        )
+    except click.exceptions.Exit as done:
+        result = done.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    sys.stdout.flush()
     return result if isinstance(result, int) else 0
 
 

@@ -14,7 +14,8 @@ from journeys.diagnostic import MapError
 from journeys.errors import FileError, UnknownNameError, ValueFormError
 
 if TYPE_CHECKING:
-    from journeys.model import JourneyMap, Settings
+    from journeys.model import JourneyMap
+    from journeys.project import Project
     from journeys.reader import Limits, Reading
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "map_argument",
     "map_of",
     "output_option",
+    "project_of",
     "reading_of",
     "rule_limits_of",
     "words_of",
@@ -163,12 +165,12 @@ def map_of(map_file: str, limits: Iterable[str] = ()) -> JourneyMap:
     return reading.map
 
 
-def project_of(map_file: str) -> tuple[Settings, ...]:
-    """The settings of the project in which a map stands.
+def project_of(map_file: str) -> Project:
+    """What the project in which a map stands says of checking.
 
     Args:
         map_file: A file, or `-` for the project of the working folder.
     """
-    from journeys.project import project_settings
+    from journeys.project import find_project
 
-    return project_settings(Path.cwd() if map_file == STDIN else Path(map_file).parent)
+    return find_project(Path.cwd() if map_file == STDIN else Path(map_file))

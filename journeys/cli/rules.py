@@ -26,7 +26,7 @@ def rules(select: tuple[str, ...], form: str, *, limits: bool) -> None:
     from journeys.rules.table import rules as table
 
     words = words_of(select) or ("all",)
-    rows = [
+    rows: list[dict[str, str | int | bool]] = [
         {
             "code": rule.code,
             "name": rule.name,

@@ -21,8 +21,7 @@ _UNIT: Final = re.compile(
     r"(?<=\d)[ \u202f](?=(?:h|min|s|j|jours?|mois|ans?|jour|semaines?|euros?|days?|hours?|weeks?|"
     r"months?|years?|minutes?|heures?|km|Go|Mo|steps?|\d{3})\b)"
 )
-#: Breaks are allowed at spaces, and behind hyphens and slashes inside words.
-_PIECES: Final = re.compile(r"[^ \-/]*[\-/]+|[^ \-/]+")
+_PARTS: Final = re.compile(r"[^\-/]*[\-/]+|[^\-/]+")
 
 
 def clean(text: str) -> str:
@@ -116,7 +115,7 @@ def _wrapped(text: str, width: float, font: Font) -> Iterator[str]:
     """Lines of a cleaned text, as far as they are asked for."""
     line = ""
     for word in text.split(" "):
-        for at, piece in enumerate(_PIECES.findall(word)):
+        for at, piece in enumerate(_pieces(word)):
             for part_at, part in enumerate(_cut(piece, width, font)):
                 glue = " " if line and at == 0 and part_at == 0 else ""
                 if line and font.width(line + glue + part) > width:
@@ -126,6 +125,20 @@ def _wrapped(text: str, width: float, font: Font) -> Iterator[str]:
                     line += glue + part
     if line:
         yield line
+
+
+def _pieces(word: str) -> list[str]:
+    """A word in the pieces between which a line may break: behind hyphens and slashes, but
+    neither after one or two letters nor before a number.
+    """
+    pieces: list[str] = []
+    for part in _PARTS.findall(word):
+        head = pieces[-1].rstrip("-/") if pieces else ""
+        if pieces and (len(head) < 3 or part[0].isdigit() or len(part) < 2):
+            pieces[-1] += part
+        else:
+            pieces.append(part)
+    return pieces
 
 
 def _cut(piece: str, width: float, font: Font) -> Iterator[str]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from journeys.errors import UnknownNameError
-
-if TYPE_CHECKING:
-    from journeys.model import JourneyMap
 
 __all__ = ["FORMATS", "exporter"]
 
@@ -17,14 +14,15 @@ __all__ = ["FORMATS", "exporter"]
 FORMATS: Final = ("csv", "gexf", "graphml", "json", "nodelink", "yaml")
 
 
-def exporter(name: str) -> Callable[[JourneyMap], str]:
+def exporter(name: str) -> Callable[..., str]:
     """The function that writes a map in a format.
 
     Args:
         name: One of `FORMATS`.
 
     Returns:
-        `render` of the format's module: a map in, a text out.
+        `render` of the format's module: a map in, a text out; those of graphs also take `view`
+        and `persona`.
 
     Raises:
         UnknownNameError: There is no such format.
@@ -38,4 +36,4 @@ def exporter(name: str) -> Callable[[JourneyMap], str]:
     if name not in FORMATS:
         raise UnknownNameError("format", name, FORMATS)
     module = import_module(f"journeys.exporters.{name}")
-    return cast("Callable[[JourneyMap], str]", module.render)
+    return cast("Callable[..., str]", module.render)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -17,7 +16,7 @@ from journeys.text import quoted
 
 __all__ = ["Baseline", "dump_baseline", "load_baseline"]
 
-Baseline: TypeAlias = Mapping[str, int]
+Baseline: TypeAlias = dict[str, int]
 """How often each fingerprint was found, sorted by fingerprint; `check` takes it as `known`."""
 
 VERSION: Final = 1

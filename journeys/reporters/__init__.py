@@ -10,7 +10,7 @@ from journeys.errors import UnknownNameError
 from journeys.rules.report import Report
 from journeys.rules.rule import Rule
 
-__all__ = ["FORMATS", "Render", "find"]
+__all__ = ["FORMATS", "Render", "reporter"]
 
 #: Module of each format, by the name that people choose it by.
 FORMATS: Final = {
@@ -47,7 +47,7 @@ class Render(Protocol):
         """
 
 
-def find(name: str) -> Render:
+def reporter(name: str) -> Render:
     """The reporter of a format.
 
     Args:
@@ -61,7 +61,7 @@ def find(name: str) -> Render:
 
     Example:
         >>> from journeys.rules import Report
-        >>> print(find("text")(Report(file="bank.journey.yaml")), end="")
+        >>> print(reporter("text")(Report(file="bank.journey.yaml")), end="")
         bank.journey.yaml: no findings
     """
     if name not in FORMATS:

@@ -74,7 +74,8 @@ def selected(settings: Iterable[Settings]) -> tuple[Rule, ...]:
         settings: The settings, the strongest last: the last selection counts, every ignoring does.
 
     Returns:
-        The rules; those of the core when nothing is selected.
+        The rules; those of the core when nothing is selected. The rule that finds misspelt
+        settings always speaks, unless it is ignored: a misspelt selection is no clean map.
     """
     every = tuple(settings)
     wanted = next((one.select for one in reversed(every) if one.select), ("core",))
@@ -82,7 +83,7 @@ def selected(settings: Iterable[Settings]) -> tuple[Rule, ...]:
     return tuple(
         rule
         for rule in rules()
-        if any(rule.is_named(word) for word in wanted)
+        if any(rule.is_named(word) for word in (*wanted, "unknown-rule"))
         and not any(rule.is_named(word) for word in unwanted)
     )
 

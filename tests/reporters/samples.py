@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 
 from journeys.diagnostic import Diagnostic, Finding, Severity
-from journeys.reporters import FORMATS, find
+from journeys.reporters import FORMATS, reporter
 from journeys.rules import Coverage, Report
 from journeys.rules.rule import Rule
 from journeys.source import Span
@@ -80,9 +80,9 @@ def texts() -> Iterator[tuple[Path, str]]:
     """Each golden file with the text that it shall hold."""
     empty = attrs.evolve(Report(file="bank.journey.yaml"), situations=0)
     for name in FORMATS:
-        yield golden(name, "small"), find(name)(REPORT, ran=RULES)
-        yield golden(name, "empty"), find(name)(empty, ran=RULES[:2])
-    yield GOLDEN / "small.ansi", find("text")(REPORT, colour=True, most=2)
+        yield golden(name, "small"), reporter(name)(REPORT, ran=RULES)
+        yield golden(name, "empty"), reporter(name)(empty, ran=RULES[:2])
+    yield GOLDEN / "small.ansi", reporter("text")(REPORT, colour=True, most=2)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,158 @@
+"""Board to short DOT text that Graphviz lays out and people edit by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+from typing import Final
+
+from journeys.board import Board, Card, CardState, Kind, Lane, Panel
+from journeys.drawing.palette import (
+    DASH,
+    PANEL,
+    THEMES,
+    Colours,
+    channel_colours,
+    goal_colours,
+    persona_colours,
+)
+from journeys.renderers.dot.quoting import attributes, label, lines_label, name
+
+__all__ = ["auto"]
+
+#: Characters a line; Graphviz does not wrap.
+WIDE: Final = 26
+
+_HEAD: Final = """digraph board {
+  graph [layout=dot rankdir=LR nodesep=0.12 ranksep=0.25 nslimit=2 nslimit1=2 mclimit=0.1
+         fontname="Helvetica" fontsize=18 labelloc=t label=%s]
+  node [shape=box style=filled fontname="Helvetica" fontsize=10 color="#7A6A55" fillcolor=white]
+  edge [style=invis]
+"""
+
+
+def auto(board: Board) -> str:
+    """A board as DOT without positions: a row is a chain, so that columns stand in line.
+
+    Args:
+        board: The board.
+
+    Returns:
+        The text of a whole file, for `dot`; the same board gives the same text.
+    """
+    rows = _overview(board) if board.kind is Kind.OVERVIEW else _persona(board)
+    title = lines_label([board.title, board.subtitle] if board.subtitle else [board.title])
+    return _HEAD % title + "".join(f"  {line}\n" if line else "\n" for line in rows) + "}\n"
+
+
+def _node(what: str, text: str, **more: object) -> str:
+    return f"{name(what)} {attributes({'label': text, **more})}"
+
+
+def _chain(*names: str) -> str:
+    return " -> ".join(name(one) for one in names)
+
+
+def _persona(board: Board) -> Iterator[str]:
+    panel = board.panels[0]
+    yield _panel(panel)
+    yield _node("channels", label(""), style="invis")
+    colours = channel_colours(tuple(lane.id for lane in board.channels))
+    for lane in board.channels:
+        text = label(f"{lane.code} · {lane.label}" if lane.code else lane.label)
+        own = colours[lane.id]
+        yield _node(f"ch-{lane.name}", text, fillcolor=f'"{own.fill}"', fontcolor=f'"{own.ink}"')
+    yield _chain(f"persona-{panel.name}", "channels", *(f"ch-{x.name}" for x in board.channels))
+    goals = goal_colours(tuple(lane.id for lane in board.goals))
+    for goal in board.goals:
+        yield ""
+        yield _goal(goal, goals[goal.id])
+        cards = [card for card in board.cards if card.row == goal.name]
+        for card in cards:
+            yield _card(board, card, goals[goal.id])
+        yield _chain(f"goal-{goal.name}", *(card.name for card in cards))
+        ends = _chain(f"persona-{panel.name}", f"goal-{goal.name}")
+        yield f'{ends} [style=solid color="{DASH}"]'
+
+
+def _panel(panel: Panel) -> str:
+    texts = (panel.title, panel.tagline, panel.about, panel.quote)
+    lines = [line for text in texts for line in wrap(text, WIDE)]
+    edge = persona_colours(panel.order).fill
+    look = {"fillcolor": f'"{PANEL}"', "color": f'"{edge}"', "penwidth": 2.5}
+    return _node(f"persona-{panel.name}", lines_label(lines), **look)
+
+
+def _goal(goal: Lane, colours: Colours) -> str:
+    look = {"shape": "ellipse", "fillcolor": f'"{colours.fill}"', "color": f'"{colours.edge}"'}
+    return _node(f"goal-{goal.name}", lines_label(wrap(goal.label, 18)), **look)
+
+
+def _card(board: Board, card: Card, colours: Colours) -> str:
+    text = lines_label(_lines(board, card), end="l")
+    if card.state is CardState.OFFERED:
+        look: dict[str, object] = {
+            "fillcolor": f'"{colours.fill}"',
+            "color": f'"{colours.edge}"',
+        }
+    elif card.state is CardState.PARTIAL:
+        look = {"color": f'"{colours.edge}"', "penwidth": 2}
+    else:
+        look = {"style": '"filled,dashed"', "fillcolor": f'"{THEMES["white"].closed}"'}
+    return _node(card.name, text, **look)
+
+
+def _lines(board: Board, card: Card) -> Iterator[str]:
+    words = board.words
+    yield from wrap(card.title, WIDE)
+    yield from wrap(card.reason, WIDE)
+    if card.tone:
+        yield from wrap(f"{words['tone']} · {card.tone}", WIDE)
+    if card.depth:
+        yield f"{words['depth']} · {'●' * card.depth}{'○' * (5 - card.depth)}"
+    if card.idiolect:
+        yield from wrap(card.idiolect, WIDE)
+    for text in card.commitments:
+        yield from wrap(f"✓ {text}", WIDE)
+    if card.instead:
+        codes = [board.channel(lane).code or board.channel(lane).label for lane in card.instead]
+        yield from wrap(f"→ {' '.join(codes)}", WIDE)
+    if card.votes:
+        yield f"{'•' * min(card.votes, 20)} {card.votes}"
+
+
+def _overview(board: Board) -> Iterator[str]:
+    yield _node("goals", label(""), style="invis")
+    goals = goal_colours(tuple(lane.id for lane in board.goals))
+    for goal in board.goals:
+        yield _goal(goal, goals[goal.id])
+    yield _chain("goals", *(f"goal-{goal.name}" for goal in board.goals))
+    ids = {goal.name: goal.id for goal in board.goals}
+    for panel in board.panels:
+        yield ""
+        yield _panel(panel)
+        cards = [card for card in board.cards if card.row == panel.name]
+        for card in cards:
+            colours = goals[ids[card.column]]
+            look = {"fillcolor": f'"{colours.fill}"', "color": f'"{colours.edge}"'}
+            yield _node(card.name, lines_label(_cell_lines(board, card)), **look)
+        yield _chain(f"persona-{panel.name}", *(card.name for card in cards))
+
+
+def _cell_lines(board: Board, card: Card) -> Iterator[str]:
+    for state, sign in ((CardState.OFFERED, "●"), (CardState.PARTIAL, "◐")):
+        codes = _codes(board, card, state)
+        if codes:
+            yield from wrap(f"{sign} {' '.join(codes)}", WIDE)
+    yield card.title
+    if card.feeling is not None:
+        yield f"{board.words['feeling']} · {card.feeling:+d}"
+
+
+def _codes(board: Board, card: Card, state: CardState) -> Sequence[str]:
+    lanes = {lane.name: lane for lane in board.channels}
+    return [
+        lanes[mark.lane].code or lanes[mark.lane].label
+        for mark in card.marks
+        if mark.state is state
+    ]
