@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -19,6 +18,7 @@ from journeys.cli.options import (
     project_of,
     reading_of,
     rule_limits_of,
+    wants_colour,
     words_of,
 )
 
@@ -192,7 +192,7 @@ def _tell(checks: list[_Checked], form: str, output: Path | None) -> None:
 
     render = reporter(form)
     if form == "text":
-        colour = output is None and _wants_colour()
+        colour = output is None and wants_colour(sys.stdout)
         text = "\n".join(render(one.report, colour=colour, ran=one.ran) for one in checks)
     else:
         ran = {rule.code: rule for one in checks for rule in one.ran}
@@ -201,10 +201,3 @@ def _tell(checks: list[_Checked], form: str, output: Path | None) -> None:
         click.echo(text.rstrip("\n"), color=True)
     else:
         write(output, text)
-
-
-def _wants_colour() -> bool:
-    """Whether colours are wanted, as the usual variables and the terminal say."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import attrs
 import click
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from journeys.reader import Limits, Reading
 
 __all__ = [
+    "STDIN",
     "limit_option",
     "limits_of",
     "map_argument",
@@ -27,6 +29,7 @@ __all__ = [
     "project_of",
     "reading_of",
     "rule_limits_of",
+    "wants_colour",
     "words_of",
 ]
 
@@ -174,3 +177,14 @@ def project_of(map_file: str) -> Project:
     from journeys.project import find_project
 
     return find_project(Path.cwd() if map_file == STDIN else Path(map_file))
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether colours are wanted, as the usual variables and the terminal say.
+
+    Args:
+        stream: Where the text goes.
+    """
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()

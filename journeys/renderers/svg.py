@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 from xml.sax.saxutils import escape as escaped
 
+from journeys.drawing.glyphs import arrow_lines, bumps, eyes, mouth
 from journeys.drawing.icons import ICONS
 from journeys.drawing.shapes import (
     Arrow,
@@ -150,14 +151,12 @@ def _line(shape: Line) -> Iterator[str]:
 
 
 def _arrow(shape: Arrow) -> Iterator[str]:
-    tip, y = shape.x + shape.width, shape.y
-    head = 3.4
-    path = (
-        f"M{_number(shape.x)} {_number(y)}H{_number(tip)}"
-        f"M{_number(tip - head)} {_number(y - head)}L{_number(tip)} {_number(y)}"
-        f"L{_number(tip - head)} {_number(y + head)}"
-    )
-    yield _path(path, "", shape.edge, shape.line)
+    data = "".join(f"M{'L'.join(map(_point, points))}" for points in arrow_lines(shape))
+    yield _path(data, "", shape.edge, shape.line)
+
+
+def _point(point: tuple[float, float]) -> str:
+    return f"{_number(point[0])} {_number(point[1])}"
 
 
 def _path(data: str, fill: str, edge: str, line: float) -> str:
@@ -222,42 +221,20 @@ def _ring(shape: Ring) -> Iterator[str]:
 def _face(shape: Face) -> Iterator[str]:
     x, y, r = shape.x, shape.y, shape.r
     yield from _ellipse(Ellipse(x=x, y=y, rx=r, ry=r, fill=shape.fill, edge="#1F1B16", line=0.8))
-    for side in (-1, 1):
-        eye = Ellipse(x=x + side * 0.34 * r, y=y - 0.22 * r, rx=0.1 * r, ry=0.13 * r)
-        yield _tag(
-            "ellipse",
-            {"cx": eye.x, "cy": eye.y, "rx": eye.rx, "ry": eye.ry, "fill": shape.ink},
-        )
-    middle = y + 0.38 * r
-    bend = 0.17 * r * shape.feeling
-    mouth = (
-        f"M{_number(x - 0.42 * r)} {_number(middle - bend * 0.5)}"
-        f"Q{_number(x)} {_number(middle + bend * 1.3)} "
-        f"{_number(x + 0.42 * r)} {_number(middle - bend * 0.5)}"
-    )
-    yield _path(mouth, "", shape.ink, max(0.9, 0.11 * r))
+    for eye in eyes(shape):
+        yield from _ellipse(eye)
+    begin, control, end = map(_point, mouth(shape))
+    yield _path(f"M{begin}Q{control} {end}", "", shape.ink, max(0.9, 0.11 * r))
 
 
 def _cloud(shape: Cloud) -> Iterator[str]:
-    yield _path(_cloud_path(shape), shape.fill, shape.edge, shape.line)
-
-
-def _cloud_path(shape: Cloud) -> str:
-    """Bumps around a rounded box: seven above and below, two on each side."""
-    across, down, bump = 7, 2, 10.0
-    left, top = shape.x + bump, shape.y + bump
-    width, height = shape.width - 2 * bump, shape.height - 2 * bump
-    step_x, step_y = width / across, height / down
-    points = [(left + at * step_x, top) for at in range(across)]
-    points += [(left + width, top + at * step_y) for at in range(down)]
-    points += [(left + width - at * step_x, top + height) for at in range(across)]
-    points += [(left, top + height - at * step_y) for at in range(down)]
-    radii = [step_x * 0.58] * across + [step_y * 0.58] * down
-    path = [f"M{_number(points[0][0])} {_number(points[0][1])}"]
-    for radius, (x, y) in zip(radii * 2, [*points[1:], points[0]], strict=True):
-        size = _number(radius)
-        path.append(f"A{size} {size} 0 0 1 {_number(x)} {_number(y)}")
-    return "".join([*path, "Z"])
+    outline = bumps(shape)
+    arcs = (
+        f"A{_number(bump.radius)} {_number(bump.radius)} 0 0 1 {_point(bump.end)}"
+        for bump in outline
+    )
+    data = f"M{_point(outline[0].start)}{''.join(arcs)}Z"
+    yield _path(data, shape.fill, shape.edge, shape.line)
 
 
 def _group(shape: Group) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from textwrap import wrap
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from journeys.board import Board, Card, CardState, Kind, Lane, Panel
@@ -16,6 +16,7 @@ from journeys.drawing.palette import (
     goal_colours,
     persona_colours,
 )
+from journeys.drawing.wrapping import clean
 from journeys.renderers.dot.quoting import attributes, label, lines_label, name
 
 __all__ = ["auto"]
@@ -25,10 +26,18 @@ WIDE: Final = 26
 
 _HEAD: Final = """digraph board {
   graph [layout=dot rankdir=LR nodesep=0.12 ranksep=0.25 nslimit=2 nslimit1=2 mclimit=0.1
-         fontname="Helvetica" fontsize=18 labelloc=t label=%s]
-  node [shape=box style=filled fontname="Helvetica" fontsize=10 color="#7A6A55" fillcolor=white]
-  edge [style=invis]
+         fontname="Arial" fontsize=18 labelloc=t label=%s]
+  node [shape=box style=filled fontname="Arial" fontsize=10 color="#7A6A55" fillcolor=white]
+  edge [style=invis weight=8]
 """
+
+
+#: Inches a line of a card takes.
+LINE: Final = 0.165
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    return textwrap.wrap(clean(text), width)
 
 
 def auto(board: Board) -> str:
@@ -68,16 +77,17 @@ def _persona(board: Board) -> Iterator[str]:
         yield ""
         yield _goal(goal, goals[goal.id])
         cards = [card for card in board.cards if card.row == goal.name]
+        height = _height(list(_lines(board, card)) for card in cards)
         for card in cards:
-            yield _card(board, card, goals[goal.id])
+            yield _card(board, card, goals[goal.id], height)
         yield _chain(f"goal-{goal.name}", *(card.name for card in cards))
         ends = _chain(f"persona-{panel.name}", f"goal-{goal.name}")
-        yield f'{ends} [style=solid color="{DASH}"]'
+        yield f'{ends} [style=solid weight=0 color="{DASH}"]'
 
 
 def _panel(panel: Panel) -> str:
     texts = (panel.title, panel.tagline, panel.about, panel.quote)
-    lines = [line for text in texts for line in wrap(text, WIDE)]
+    lines = [line for text in texts for line in _wrap(text, WIDE)]
     edge = persona_colours(panel.order).fill
     look = {"fillcolor": f'"{PANEL}"', "color": f'"{edge}"', "penwidth": 2.5}
     return _node(f"persona-{panel.name}", lines_label(lines), **look)
@@ -85,10 +95,15 @@ def _panel(panel: Panel) -> str:
 
 def _goal(goal: Lane, colours: Colours) -> str:
     look = {"shape": "ellipse", "fillcolor": f'"{colours.fill}"', "color": f'"{colours.edge}"'}
-    return _node(f"goal-{goal.name}", lines_label(wrap(goal.label, 18)), **look)
+    return _node(f"goal-{goal.name}", lines_label(_wrap(goal.label, 18)), **look)
 
 
-def _card(board: Board, card: Card, colours: Colours) -> str:
+def _height(cards: Iterable[list[str]]) -> float:
+    """The height that the fullest card of a row needs, so that all rows lie level."""
+    return round(0.15 + LINE * min(40, max(map(len, cards), default=1)), 2)
+
+
+def _card(board: Board, card: Card, colours: Colours, height: float) -> str:
     text = lines_label(_lines(board, card), end="l")
     if card.state is CardState.OFFERED:
         look: dict[str, object] = {
@@ -99,24 +114,24 @@ def _card(board: Board, card: Card, colours: Colours) -> str:
         look = {"color": f'"{colours.edge}"', "penwidth": 2}
     else:
         look = {"style": '"filled,dashed"', "fillcolor": f'"{THEMES["white"].closed}"'}
-    return _node(card.name, text, **look)
+    return _node(card.name, text, height=height, **look)
 
 
 def _lines(board: Board, card: Card) -> Iterator[str]:
     words = board.words
-    yield from wrap(card.title, WIDE)
-    yield from wrap(card.reason, WIDE)
+    yield from _wrap(card.title, WIDE)
+    yield from _wrap(card.reason, WIDE)
     if card.tone:
-        yield from wrap(f"{words['tone']} · {card.tone}", WIDE)
+        yield from _wrap(f"{words['tone']} · {card.tone}", WIDE)
     if card.depth:
         yield f"{words['depth']} · {'●' * card.depth}{'○' * (5 - card.depth)}"
     if card.idiolect:
-        yield from wrap(card.idiolect, WIDE)
+        yield from _wrap(card.idiolect, WIDE)
     for text in card.commitments:
-        yield from wrap(f"✓ {text}", WIDE)
+        yield from _wrap(f"✓ {text}", WIDE)
     if card.instead:
         codes = [board.channel(lane).code or board.channel(lane).label for lane in card.instead]
-        yield from wrap(f"→ {' '.join(codes)}", WIDE)
+        yield from _wrap(f"→ {' '.join(codes)}", WIDE)
     if card.votes:
         yield f"{'•' * min(card.votes, 20)} {card.votes}"
 
@@ -132,9 +147,14 @@ def _overview(board: Board) -> Iterator[str]:
         yield ""
         yield _panel(panel)
         cards = [card for card in board.cards if card.row == panel.name]
+        height = _height([*map(list, (_cell_lines(board, card) for card in cards)), [""] * 6])
         for card in cards:
             colours = goals[ids[card.column]]
-            look = {"fillcolor": f'"{colours.fill}"', "color": f'"{colours.edge}"'}
+            look: dict[str, object] = {
+                "fillcolor": f'"{colours.fill}"',
+                "color": f'"{colours.edge}"',
+                "height": height,
+            }
             yield _node(card.name, lines_label(_cell_lines(board, card)), **look)
         yield _chain(f"persona-{panel.name}", *(card.name for card in cards))
 
@@ -143,7 +163,7 @@ def _cell_lines(board: Board, card: Card) -> Iterator[str]:
     for state, sign in ((CardState.OFFERED, "●"), (CardState.PARTIAL, "◐")):
         codes = _codes(board, card, state)
         if codes:
-            yield from wrap(f"{sign} {' '.join(codes)}", WIDE)
+            yield from _wrap(f"{sign} {' '.join(codes)}", WIDE)
     yield card.title
     if card.feeling is not None:
         yield f"{board.words['feeling']} · {card.feeling:+d}"

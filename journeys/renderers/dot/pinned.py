@@ -33,10 +33,13 @@ INCH: Final = 72.0
 #: From the middle of a line to its base line, as a part of the size, as Graphviz places text.
 BASE: Final = 0.25
 
+#: A list of families and then the style: a name such as "Arial Bold" is Times to a browser.
+BOLD: Final = '"Arial,Helvetica Bold"'
+
 _HEAD: Final = """digraph board {
   graph [layout=nop2 outputorder=nodesfirst splines=line margin=0 pad=0 bgcolor="%s"]
-  node [shape=box style=filled fixedsize=true margin=0 label="" fontname="Helvetica"]
-  edge [dir=none fontname="Helvetica"]"""
+  node [shape=box style=filled fixedsize=true margin=0 label="" fontname="Arial"]
+  edge [dir=none]"""
 
 
 def pinned(page: Page) -> str:
@@ -48,7 +51,7 @@ def pinned(page: Page) -> str:
     Returns:
         The text of a whole file, for `dot` or `neato -n2`; the same page gives the same text.
     """
-    pen = _Pen(height=page.height)
+    pen = _Pen(width=page.width, height=page.height)
     # Graphviz crops to what it finds: two points keep the corners of the page.
     half = LEAST * INCH / 2
     for corner, x, y in (("a", half, half), ("b", page.width - half, page.height - half)):
@@ -91,11 +94,13 @@ class _Pen:
     """Statements so far; what identifies a group waits for its first surface.
 
     Attributes:
+        width: Of the page.
         height: Of the page, since Graphviz counts upwards.
         statements: The statements.
         waiting: Attributes for the next node.
     """
 
+    width: float
     height: float
     statements: list[str] = attrs.field(factory=list)
     waiting: dict[str, object] = attrs.field(factory=dict)
@@ -136,6 +141,8 @@ def _rect(pen: _Pen, shape: Rect) -> None:
 
 def _ellipse(pen: _Pen, shape: Ellipse) -> None:
     paint = _paint(shape.fill, shape.edge, shape.line, dashed=shape.dashed, opacity=shape.opacity)
+    if shape.dashed:
+        paint["style"] = '"filled,dotted"'
     pen.node(shape.x, shape.y, 2 * shape.rx, 2 * shape.ry, shape="ellipse", **paint)
 
 
@@ -156,19 +163,23 @@ def _line(pen: _Pen, shape: Line) -> None:
 
 
 def _text(pen: _Pen, shape: Text) -> None:
-    width = shape.width * 1.07 + 2
+    # Room for wider fonts, so that Graphviz keeps the side to which a line is set; but a node
+    # that stood over the side of the page would widen the picture.
+    width = shape.width * 1.3 + 4
+    if shape.anchor == "start":
+        width = max(shape.width, min(width, pen.width - shape.x - 1))
     shift = {"start": width / 2, "middle": 0.0, "end": -width / 2}[shape.anchor]
     end = {"start": "l", "middle": "n", "end": "r"}[shape.anchor]
     pen.node(
         shape.x + shift,
         shape.y - BASE * shape.size,
         width,
-        shape.size * 1.2,
+        shape.size * 1.5,
         shape="none",
         style='""',
         fontsize=shape.size,
         fontcolor=f'"{shape.fill}"',
-        **({"fontname": '"Helvetica-Bold"'} if shape.bold else {}),
+        **({"fontname": BOLD} if shape.bold else {}),
         label=lines_label([shape.text], end=end),
     )
 

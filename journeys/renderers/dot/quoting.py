@@ -41,7 +41,12 @@ def lines_label(lines: Iterable[str], *, end: str = "n") -> str:
         >>> print(lines_label(["Ton", "direct"], end="l"))
         "Ton\ldirect\l"
     """
-    escaped = [_escaped(line) for line in lines]
+    escaped, room = [], LONGEST
+    for line in lines:
+        escaped.append(_escaped(line[:room]) if len(line) <= room else "…")
+        room -= len(line)
+        if room < 0:
+            break
     return '"' + (f"\\{end}".join(escaped) + f"\\{end}" * (end != "n" and bool(escaped))) + '"'
 
 

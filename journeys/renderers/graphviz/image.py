@@ -59,6 +59,7 @@ def image(
         made = _in_process(dot_text, format, layout)
     else:
         command = [program, "-q", f"-K{layout}", f"-T{format}"]
+        command += ["-Gdpi=144"] if format == "png" else []
         made = run(command, dot_text.encode("utf-8", "replace"), timeout=timeout)
     if not made.startswith(FORMATS[format]) or not made:
         raise EngineError("dot", f"it gave no {format} picture; {_PLAIN}")

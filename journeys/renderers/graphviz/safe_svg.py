@@ -52,10 +52,13 @@ ATTRIBUTES: Final = frozenset(
         "xml:space",
         "xmlns",
         "y",
-    }  # fmt: skip
+    }
 )
 #: No value may point anywhere, nor end a style.
 _VALUE: Final = re.compile(r"(?!.*url\()[\w\s#%.,:()+/-]*", re.IGNORECASE)
+FONTS: Final = (
+    "Arial, Helvetica, Liberation Sans, Arimo, Nimbus Sans, DejaVu Sans Condensed, sans-serif"
+)
 _NAMESPACE: Final = "http://www.w3.org/2000/svg"
 _DEEPEST: Final = 64
 
@@ -103,7 +106,7 @@ class _Writer:
     written: list[str] = attrs.field(factory=list)
     open: list[str] = attrs.field(factory=list)
 
-    def doctype(self, _name: str, _system: str | None, _public: str | None, inner: bool) -> None:
+    def doctype(self, _name: str, _system: str | None, _public: str | None, inner: bool) -> None:  # noqa: FBT001 - as expat calls
         """Let a DOCTYPE pass that declares nothing."""
         if inner:
             raise _refused("its SVG declares entities")
@@ -146,6 +149,11 @@ def _attributes(name: str, values: dict[str, str]) -> str:
         for key, value in values.items()
         if key in ATTRIBUTES and _VALUE.fullmatch(value)
     }
+    if name == "text" and kept.get("font-family", "").endswith(" Bold"):
+        # Browsers take "Arial Bold" for a family and show Times.
+        kept |= {"font-family": FONTS, "font-weight": "bold"}
+    elif name == "text":
+        kept["font-family"] = FONTS
     if name == "svg":
         kept |= {"xmlns": _NAMESPACE, "role": "img"}
     return "".join(f" {key}={quoteattr(value)}" for key, value in kept.items())

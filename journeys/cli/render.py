@@ -1,0 +1,112 @@
+"""`journeys render`: boards to pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journeys.cli.options import STDIN, limit_option, map_argument, map_of
+
+if TYPE_CHECKING:
+    from journeys.board import Board
+    from journeys.model import JourneyMap
+
+__all__ = ["render"]
+
+FORMATS = ["svg", "png", "pdf", "dot", "txt"]
+
+
+@click.command()
+@map_argument
+@click.option(
+    "-o", "--output", type=click.Path(path_type=str), required=True, metavar="FILE|FOLDER",
+    help="A file for one board (its ending says the format), or a folder for several.",
+)  # fmt: skip
+@click.option(
+    "--board", "which", type=click.Choice(["overview", "personas", "all"]),
+    help="Which boards; by default all into a folder, the overview into a file.",
+)  # fmt: skip
+@click.option("--persona", "personas", metavar="ID", multiple=True, help="Only this persona's.")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: the ending, or svg.")
+@click.option(
+    "--layout", type=click.Choice(["pinned", "auto"]), default="pinned", show_default=True,
+    help="pinned: the boards as designed; auto: a short DOT that Graphviz lays out.",
+)  # fmt: skip
+@click.option(
+    "--engine", type=click.Choice(["auto", "builtin", "graphviz"]), default="auto",
+    show_default=True, help="builtin draws SVG alone; graphviz is dot, or pygraphviz.",
+)  # fmt: skip
+@click.option(
+    "--theme", type=click.Choice(["kraft", "white"]), default="kraft", show_default=True,
+    help="The paper: brown, or white for office printers.",
+)  # fmt: skip
+@click.option(
+    "--paper", type=click.Choice(["a3", "a4"]), default="a3", show_default=True,
+    help="a3: landscape, 8 channels a page; a4: portrait, 4 channels a page.",
+)  # fmt: skip
+@limit_option
+def render(
+    map_file: str,
+    output: str,
+    which: str | None,
+    personas: tuple[str, ...],
+    form: str | None,
+    layout: str,
+    engine: str,
+    theme: str,
+    paper: str,
+    limits: tuple[str, ...],
+) -> None:
+    r"""Draw the boards of a MAP.
+
+    \b
+    journeys render bank.journey.yaml -o boards/               the overview and each persona
+    journeys render bank.journey.yaml -o julie.png --persona julie
+    journeys render bank.journey.yaml -o boards/ --theme white --paper a4 --format pdf
+
+    SVG, DOT and txt need nothing else; png and pdf need Graphviz (the program dot, or
+    pip install 'journeys[graphviz]').
+    """
+    from journeys.pictures import save
+
+    map_ = map_of(map_file, limits)
+    into_folder = output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix
+    boards = list(_boards(map_, which or ("all" if into_folder else "overview"), personas))
+    form = form or ("svg" if into_folder else None)
+    if not into_folder and len(boards) > 1:
+        raise click.UsageError(f"{len(boards)} boards do not go into one file; name a folder")
+    _refuse_input(map_file, map_, output)
+    if into_folder:
+        Path(output).mkdir(parents=True, exist_ok=True)
+    cut = 0
+    for board in boards:
+        target = Path(output, f"{board.name}.{form}") if into_folder else Path(output)
+        saved = save(
+            board, target, format=form, layout=layout, engine=engine, theme=theme, paper=paper
+        )
+        cut += len(saved.truncated)
+        for file in saved.files:
+            click.echo(str(file))
+    if cut:
+        plural = "s are" if cut > 1 else " is"
+        click.echo(f"{cut} text{plural} too long for a card; they end with '…'", err=True)
+
+
+def _boards(map_: JourneyMap, which: str, personas: tuple[str, ...]) -> Iterator[Board]:
+    from journeys.board import arrange
+
+    if not personas and which in {"overview", "all"}:
+        yield arrange(map_)
+    if personas or which in {"personas", "all"}:
+        for name in personas or dict.fromkeys(persona.id for persona in map_.personas):
+            yield arrange(map_, persona=name)
+
+
+def _refuse_input(map_file: str, map_: JourneyMap, output: str) -> None:
+    """A picture over the map, or over a file that it includes, would be a loss."""
+    read = [Path(name) for name in (map_.source.texts if map_.source else ()) if map_file != STDIN]
+    if any(file.exists() and Path(output).exists() and file.samefile(output) for file in read):
+        raise click.UsageError("the output is the map itself; name another file")

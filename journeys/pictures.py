@@ -1,0 +1,147 @@
+"""A board to files: draws it, renders it, and writes each page whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from journeys.errors import EngineError, FileError, MissingExtraError, UnknownNameError
+from journeys.output import write
+
+if TYPE_CHECKING:
+    from journeys.board import Board
+
+__all__ = ["ENGINES", "FORMATS", "LAYOUTS", "Saved", "save"]
+
+FORMATS: Final = ("svg", "png", "pdf", "dot", "txt")
+LAYOUTS: Final = ("pinned", "auto")
+ENGINES: Final = ("auto", "builtin", "graphviz")
+
+
+@attrs.frozen
+class Saved:
+    """What was written of a board.
+
+    Attributes:
+        files: The files, one a page, in reading order.
+        truncated: Texts that did not fit their place, in full.
+    """
+
+    files: tuple[Path, ...]
+    truncated: tuple[str, ...] = ()
+
+
+def save(
+    board: Board,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,  # noqa: A002 - the word that every caller expects
+    layout: str = "pinned",
+    engine: str = "auto",
+    theme: str = "kraft",
+    paper: str = "a3",
+) -> Saved:
+    """Write a board as a picture, or as text that becomes one.
+
+    SVG, DOT and text need no other program. PNG and PDF are made by Graphviz; without it the
+    DOT text is written all the same, and the error says what is missing.
+
+    Args:
+        board: The board.
+        path: The file; a board of several pages gets a number before the ending of each.
+        format: `svg`, `png`, `pdf`, `dot` or `txt`; by default the ending of the path.
+        layout: `pinned`, the positions of the boards, or `auto`, a short DOT that Graphviz lays
+            out itself.
+        engine: `builtin` draws SVG without Graphviz, `graphviz` with it; `auto` chooses.
+        theme: `kraft` or `white`.
+        paper: `a3` or `a4`.
+
+    Returns:
+        The files and the texts that were cut.
+
+    Raises:
+        UnknownNameError: A format, layout, engine, theme or paper is none that there is.
+        MissingExtraError: Graphviz is missing; the DOT text stands beside the path.
+        EngineError: Graphviz failed; likewise.
+        FileError: A file cannot be written.
+
+    Example:
+        >>> import tempfile
+        >>> from journeys.board import arrange
+        >>> from journeys.model import JourneyMap
+        >>> board = arrange(JourneyMap(title="Shop"))
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     saved = save(board, Path(folder, "shop.svg"))
+        ...     [file.name for file in saved.files]
+        ['shop.svg']
+    """
+    target = Path(path)
+    chosen = format or target.suffix.lower().removeprefix(".")
+    for kind, name, known in (
+        ("format", chosen, FORMATS),
+        ("layout", layout, LAYOUTS),
+        ("engine", engine, ENGINES),
+    ):
+        if name not in known:
+            raise UnknownNameError(kind, name, known)
+    if chosen in {"png", "pdf"} and engine == "builtin":
+        raise EngineError("builtin", f"draws SVG, not {chosen}; leave --engine out")
+    if chosen == "txt":
+        return _save_text(board, target)
+    texts, truncated = _texts(
+        board, layout, theme, paper, wants_svg=_is_own(chosen, layout, engine)
+    )
+    files = tuple(_numbered(target, len(texts)))
+    for file, text in zip(files, texts, strict=True):
+        write(
+            file, text if chosen == "dot" or text.startswith("<svg") else _image(text, file, chosen)
+        )
+    return Saved(files, truncated)
+
+
+def _is_own(chosen: str, layout: str, engine: str) -> bool:
+    """Whether the built-in writer draws the picture."""
+    return chosen == "svg" and layout == "pinned" and engine != "graphviz"
+
+
+def _texts(
+    board: Board, layout: str, theme: str, paper: str, *, wants_svg: bool
+) -> tuple[list[str], tuple[str, ...]]:
+    from journeys.drawing import draw
+    from journeys.renderers import dot, svg
+
+    drawing = draw(board, theme=theme, paper=paper)
+    if layout == "auto":
+        return [dot.render(board)], ()
+    writer = svg.render if wants_svg else dot.render
+    return [writer(page) for page in drawing.pages], drawing.truncated
+
+
+def _image(text: str, file: Path, chosen: str) -> bytes:
+    from journeys.renderers.graphviz import image
+
+    try:
+        return image(text, format=chosen)
+    except (EngineError, MissingExtraError) as error:
+        beside = file.with_suffix(".dot")
+        write(beside, text)
+        raise FileError(file, f"is not drawn: {error}; its DOT text is in {beside}") from error
+
+
+def _save_text(board: Board, target: Path) -> Saved:
+    from journeys.renderers.text import render
+
+    write(target, render(board))
+    return Saved((target,))
+
+
+def _numbered(target: Path, pages: int) -> Iterator[Path]:
+    if pages == 1:
+        yield target
+        return
+    for page in range(1, pages + 1):
+        yield target.with_name(f"{target.stem}-{page}{target.suffix}")

@@ -1,0 +1,102 @@
+"""Text to cells of a terminal: widths, padding, and lines that break where people read on."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from journeys.drawing.wrapping import clean
+
+__all__ = ["cut", "padded", "width", "wrapped"]
+
+
+def width(text: str) -> int:
+    """How many cells of a terminal a text takes.
+
+    Args:
+        text: Text without tabs and controls.
+
+    Returns:
+        The cells: two for wide characters, none for combining ones.
+
+    Example:
+        >>> width("été"), width("店"), width("e\u0301")
+        (3, 2, 1)
+    """
+    return len(text) if text.isascii() else sum(_cells(char) for char in text)
+
+
+def padded(text: str, cells: int) -> str:
+    """A text, filled with spaces on its right.
+
+    Args:
+        text: Text without tabs and controls.
+        cells: The cells to fill; a longer text is given back as it is.
+
+    Example:
+        >>> padded("店", 4) + "|"
+        '店  |'
+    """
+    return text + " " * (cells - width(text))
+
+
+def wrapped(text: str, cells: int) -> list[str]:
+    r"""A text in lines; what is invisible is shown as the replacement character.
+
+    Args:
+        text: Any text.
+        cells: The cells that no line may pass, two at least.
+
+    Returns:
+        The lines; none for an empty text.
+
+    Example:
+        >>> wrapped("Grille générale\x07 ; prix", 16)
+        ['Grille', 'générale\ufffd\xa0; prix']
+        >>> wrapped("店店店", 4)
+        ['店店', '店']
+    """
+    lines, line, taken = [], "", 0
+    for word in clean(text).split(" "):
+        for number, part in enumerate(_parts(word, cells)):
+            wide = width(part)
+            if line and (number or taken + 1 + wide > cells):
+                lines.append(line)
+                line, taken = part, wide
+            else:
+                line, taken = (f"{line} {part}", taken + 1 + wide) if line else (part, wide)
+    return [*lines, line] if line else lines
+
+
+def cut(text: str, cells: int) -> str:
+    """A text on one line, with an ellipsis where it is too long.
+
+    Args:
+        text: Any text.
+        cells: The cells that it may take, three at least.
+
+    Example:
+        >>> cut("Tarif en deux écrans", 10)
+        'Tarif en…'
+    """
+    line = clean(text)
+    return line if width(line) <= cells else next(_parts(line, cells - 1)).rstrip() + "…"
+
+
+def _parts(word: str, cells: int) -> Iterator[str]:
+    """A word in parts that fit; combining characters stay with the one that bears them."""
+    start = taken = 0
+    for at, char in enumerate(word):
+        wide = _cells(char)
+        if wide and taken + wide > cells:
+            yield word[start:at]
+            start, taken = at, 0
+        taken += wide
+    if start < len(word):
+        yield word[start:]
+
+
+def _cells(char: str) -> int:
+    if "\u1160" <= char <= "\u11ff" or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1

@@ -1,0 +1,63 @@
+"""What boards in a terminal have in common: signs of states, scales, and colours of goals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from journeys.board import Board, CardState
+from journeys.vocabulary import label
+
+__all__ = ["BOLD", "FAINT", "SIGNS", "goal_styles", "labelled", "scale"]
+
+BOLD: Final = "1"
+FAINT: Final = "2"
+
+SIGNS: Final[Mapping[CardState, str]] = {
+    CardState.OFFERED: "●",
+    CardState.PARTIAL: "◐",
+    CardState.ELSEWHERE: "○",
+    CardState.UNDECIDED: "?",
+}
+
+#: The terminal's own colours, so that they are legible on any background it has.
+_GOALS: Final = {"inform": "36", "buy": "32", "manage": "33", "service": "34", "complain": "35"}
+_MORE: Final = ("31", "96", "92", "93", "94", "95")
+
+
+def goal_styles(board: Board) -> dict[str, str]:
+    """The terminal style of each goal.
+
+    Args:
+        board: The board.
+
+    Returns:
+        Name of a goal's lane to SGR number; colours come again after eleven goals.
+    """
+    return {
+        lane.name: _GOALS.get(lane.id, _MORE[lane.order % len(_MORE)]) for lane in board.goals
+    }
+
+
+def scale(value: int) -> str:
+    """A place on the scale of five.
+
+    Args:
+        value: 0 to 5.
+
+    Example:
+        >>> scale(3)
+        '●●●○○'
+    """
+    return "●" * value + "○" * (5 - value)
+
+
+def labelled(board: Board, key: str, text: str) -> str:
+    """A text behind its label, with the colon of the board's language.
+
+    Args:
+        board: The board.
+        key: Key of the label.
+        text: The text.
+    """
+    return label(board.language, "labelled", label=board.words[key], text=text)
