@@ -50,6 +50,7 @@ from journeys.model import (
     partly,
     way,
 )
+from journeys.version import __version__
 
 if TYPE_CHECKING:
     from journeys.api import dump, dumps, load, loads
@@ -58,8 +59,6 @@ if TYPE_CHECKING:
     from journeys.pictures import save
     from journeys.reader import Limits
     from journeys.rules import Report, check
-
-__version__ = "0.1.0"
 
 __all__ = [
     "EVERYONE",
@@ -106,6 +105,7 @@ __all__ = [
     "Transition",
     "UnknownNameError",
     "ValueFormError",
+    "__version__",
     "arrange",
     "check",
     "dump",

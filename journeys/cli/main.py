@@ -11,10 +11,10 @@ from typing import Any, Final, NoReturn
 
 import click
 
-from journeys import __version__
 from journeys.diagnostic import MapError
 from journeys.errors import JourneysError
 from journeys.text import did_you_mean, printable, quoted
+from journeys.version import __version__
 
 __all__ = ["main"]
 

@@ -128,8 +128,9 @@ def _wrapped(text: str, width: float, font: Font) -> Iterator[str]:
 
 
 def _pieces(word: str) -> list[str]:
-    """A word in the pieces between which a line may break: behind hyphens and slashes, but
-    neither after one or two letters nor before a number.
+    """A word in the pieces between which a line may break.
+
+    That is behind hyphens and slashes, but neither after one or two letters nor before a number.
     """
     pieces: list[str] = []
     for part in _PARTS.findall(word):

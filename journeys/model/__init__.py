@@ -1,5 +1,6 @@
 """The frozen values that a map is made of."""
 
+from journeys.model.durations import Duration, Steps
 from journeys.model.idiolect import Idiolect
 from journeys.model.journey import EVERYONE, Journey, Transition, way
 from journeys.model.map import Cell, JourneyMap
@@ -8,18 +9,7 @@ from journeys.model.offer import Commitment, Evidence, Offer, Response, elsewher
 from journeys.model.parts import Channel, Goal, Stage
 from journeys.model.persona import Appetite, Persona, Style
 from journeys.model.promise import Promise
-from journeys.model.scales import (
-    Critical,
-    Decider,
-    Duration,
-    Grade,
-    Language,
-    Pace,
-    Seeks,
-    Status,
-    Steps,
-    Strength,
-)
+from journeys.model.scales import Critical, Decider, Grade, Language, Pace, Seeks, Status, Strength
 from journeys.model.settings import Limit, Settings, SeverityChange
 
 __all__ = [

@@ -8,9 +8,10 @@ from itertools import pairwise
 import attrs
 
 from journeys.errors import ValueFormError
+from journeys.model.durations import Duration, to_duration
 from journeys.model.fields import to_texts, typed
 from journeys.model.moment import Touchpoint, to_touchpoint
-from journeys.model.scales import Decider, Duration, to_duration, to_share
+from journeys.model.scales import Decider, to_share
 
 __all__ = ["EVERYONE", "Journey", "Transition", "way"]
 

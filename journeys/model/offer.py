@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from journeys.errors import ValueFormError
+from journeys.model.durations import Duration, to_duration
 from journeys.model.fields import to_count, to_depth, to_parts, to_texts, to_votes, typed
 from journeys.model.idiolect import Idiolect, to_idiolect
-from journeys.model.scales import Duration, Grade, Status, to_duration
+from journeys.model.scales import Grade, Status
 
 __all__ = [
     "Commitment",

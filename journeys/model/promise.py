@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import attrs
 
+from journeys.model.durations import Duration, Steps, to_limit
 from journeys.model.fields import to_hand_offs, to_texts, typed
-from journeys.model.scales import Duration, Steps, Strength, to_limit
+from journeys.model.scales import Strength
 
 __all__ = ["Promise"]
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from journeys import __version__
 from journeys.diagnostic import Diagnostic
 from journeys.reporters.findings import ran_rules, shown
 from journeys.reporters.layout import underlined
@@ -14,6 +13,7 @@ from journeys.rules import Coverage, Report
 from journeys.rules.rule import Rule
 from journeys.rules.run import fingerprint
 from journeys.text import printable
+from journeys.version import __version__
 
 __all__ = ["render"]
 

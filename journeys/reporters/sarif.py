@@ -9,7 +9,6 @@ from pathlib import Path, PurePath
 from typing import Any, Final
 from urllib.parse import quote
 
-from journeys import __version__
 from journeys.diagnostic import Diagnostic, Severity
 from journeys.reporters.documentation import page_address
 from journeys.reporters.findings import ran_rules, shown
@@ -19,6 +18,7 @@ from journeys.rules.rule import Rule
 from journeys.rules.run import fingerprint
 from journeys.source import Span, dotted
 from journeys.text import printable
+from journeys.version import __version__
 
 __all__ = ["render"]
 

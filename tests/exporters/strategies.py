@@ -43,7 +43,7 @@ from journeys.model import (
     Touchpoint,
     Transition,
 )
-from journeys.model.scales import UNITS
+from journeys.model.durations import UNITS
 
 __all__ = ["hostile_texts", "maps", "texts"]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from journeys.board import Board, CardState
 from journeys.vocabulary import label
 
-__all__ = ["BOLD", "FAINT", "SIGNS", "goal_styles", "labelled", "scale"]
+__all__ = ["BOLD", "FAINT", "SIGNS", "goal_styles", "in_row", "labelled", "scale"]
 
 BOLD: Final = "1"
 FAINT: Final = "2"
@@ -34,9 +34,7 @@ def goal_styles(board: Board) -> dict[str, str]:
     Returns:
         Name of a goal's lane to SGR number; colours come again after eleven goals.
     """
-    return {
-        lane.name: _GOALS.get(lane.id, _MORE[lane.order % len(_MORE)]) for lane in board.goals
-    }
+    return {lane.name: _GOALS.get(lane.id, _MORE[lane.order % len(_MORE)]) for lane in board.goals}
 
 
 def scale(value: int) -> str:
@@ -61,3 +59,16 @@ def labelled(board: Board, key: str, text: str) -> str:
         text: The text.
     """
     return label(board.language, "labelled", label=board.words[key], text=text)
+
+
+def in_row(texts: Iterable[str]) -> str:
+    r"""Texts in a row, none of which breaks inside as long as it fits a line.
+
+    Args:
+        texts: The texts, in the order in which they shall stand.
+
+    Example:
+        >>> in_row(["Ag Agence", "We Web"])
+        'Ag\xa0Agence · We\xa0Web'
+    """
+    return " · ".join(text.replace(" ", "\u00a0") for text in texts)

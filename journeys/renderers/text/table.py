@@ -68,8 +68,7 @@ class Table:
         return f" {painted(text, style, colour=colour)}{padded('', self.column - 1 - width(text))}"
 
     def _rule(self, band: Band, joints: str, *, colour: bool) -> str:
-        left, joint, right = joints
-        rule = left + joint.join(["─" * self.column] * len(band.cells)) + right
+        rule = joints[0] + joints[1].join(["─" * self.column] * len(band.cells)) + joints[2]
         if not band.title:
             return rule
         title = cut(band.title, len(rule) - 2 * _TITLE - 2)

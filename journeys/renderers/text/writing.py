@@ -7,20 +7,19 @@ from typing import Final
 
 from journeys.board import Board, CardState, Kind
 from journeys.renderers.text.cells import wrapped
-from journeys.renderers.text.overview import overview_bands
-from journeys.renderers.text.persona import persona_bands, persona_head
-from journeys.renderers.text.styles import BOLD, FAINT, SIGNS
+from journeys.renderers.text.overview import overview_tables
+from journeys.renderers.text.persona import persona_tables
+from journeys.renderers.text.styles import BOLD, FAINT, SIGNS, in_row
 from journeys.renderers.text.table import Table, painted
 
 __all__ = ["render"]
 
-#: Cells: what a column needs at least, borders not counted, and what makes lines hard to follow.
-NARROW: Final = 18
-WIDE: Final = 48
+#: Fewer cells hold no word.
+LEAST: Final = 24
 
-_BANDS: Final[Mapping[Kind, Callable[[Board, int, int], list[Table]]]] = {
-    Kind.PERSONA: persona_bands,
-    Kind.OVERVIEW: overview_bands,
+_TABLES: Final[Mapping[Kind, Callable[[Board, int], Iterator[Table]]]] = {
+    Kind.PERSONA: persona_tables,
+    Kind.OVERVIEW: overview_tables,
 }
 
 
@@ -33,21 +32,34 @@ def render(board: Board, *, width: int = 100, colour: bool = False) -> str:
         colour: Whether terminal colours stand in it; without them it is the same text.
 
     Returns:
-        Lines with their ends: title, persona, key, then the cards in as many tables as the width
-        asks for. A board without columns has no table.
+        Lines with their ends: title and key, the persona, then the cards in as many tables as
+        the width asks for. A board without columns has no table of cards.
 
     Example:
         >>> from journeys.board import arrange
         >>> from journeys.model import JourneyMap, Persona
         >>> shop = JourneyMap(title="Shop", channels=["web"], personas=[Persona(id="ana")])
-        >>> print(render(arrange(shop, persona="ana"), width=24).splitlines()[0])
-        Channels by customer
+        >>> "│ ? To be decided " in render(arrange(shop, persona="ana"), width=40)
+        True
+
+    Source: [Simple], the Metaplan board.
     """
-    cells = max(width, 24)
-    blocks = [list(_title(board, cells, colour=colour))]
-    if board.kind is Kind.PERSONA:
-        blocks.append(list(persona_head(board, cells).lines(colour=colour)))
-    blocks.append([painted(line, FAINT, colour=colour) for line in wrapped(_key(board), cells)])
-    for table in _tables(board, cells):
-        blocks.append(list(table.lines(colour=colour)))
+    cells = max(width, LEAST)
+    blocks = [list(_head(board, cells, colour=colour))]
+    blocks += [list(table.lines(colour=colour)) for table in _TABLES[board.kind](board, cells)]
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
+
+
+def _head(board: Board, cells: int, *, colour: bool) -> Iterator[str]:
+    texts = ((board.title, BOLD), (board.subtitle, ""), (_key(board), FAINT))
+    for text, style in texts:
+        for line in wrapped(text, cells):
+            yield painted(line, style, colour=colour)
+
+
+def _key(board: Board) -> str:
+    """The signs with their words, none of them torn from its sign."""
+    signs = {SIGNS[state]: board.words[state.value] for state in CardState}
+    if board.kind is Kind.PERSONA:
+        signs["•"] = board.words["votes"]
+    return in_row(f"{sign} {word}" for sign, word in signs.items())

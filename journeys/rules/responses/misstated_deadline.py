@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Final
 from journeys.diagnostic import Finding, Severity
 from journeys.errors import ValueFormError
 from journeys.model import Commitment
-from journeys.model.scales import to_duration
+from journeys.model.durations import to_duration
 from journeys.rules import cards
 from journeys.text import quoted
 
