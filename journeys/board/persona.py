@@ -63,13 +63,15 @@ def _own_cards(map_: JourneyMap, persona: Persona) -> Counter[tuple[str, str]]:
     """How many moments of each goal have a card of their own, by goal and channel."""
     goal_of = {moment.id: moment.goal for moment in map_.moments}
     goals = {goal.id for goal in map_.goals}
-    return Counter(
-        (goal_of[cell.subject], cell.channel)
+    # A set, since a moment may have a card for everyone and one for this persona.
+    places = {
+        (cell.subject, cell.channel)
         for cell in map_.board
         if cell.persona in {persona.id, EVERYONE}
         and cell.subject in goal_of
         and cell.subject not in goals
-    )
+    }
+    return Counter((goal_of[subject], channel) for subject, channel in places)
 
 
 def _card(

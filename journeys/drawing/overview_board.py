@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from journeys.board import Board, Card, CardState, Lane, Panel
+from journeys.board import Board, Card, Lane, Panel
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.header import draw_title
 from journeys.drawing.look import Look, look_of
 from journeys.drawing.metrics import Font
+from journeys.drawing.overview_cell import draw_cell
 from journeys.drawing.palette import (
     INK,
     PANEL,
@@ -24,14 +25,14 @@ from journeys.drawing.palette import (
 from journeys.drawing.panel import draw_portrait, draw_scales
 from journeys.drawing.shapes import Ellipse, Face, Page, Rect
 from journeys.drawing.sheet import Sheet, shared_out
-from journeys.drawing.type import ABOUT, COMMITMENT, GOAL, KEY, STRIP_LABEL
+from journeys.drawing.type import ABOUT, GOAL, KEY, STRIP_LABEL
 from journeys.drawing.wrapping import shrunk
 from journeys.text import printable
-from journeys.vocabulary import label
 
 __all__ = ["draw_overview_board"]
 
 PERSONAS = 6
+GOALS = 7
 PANEL_WIDTH = 232.0
 ROW = 96.0
 TOP = 162.0
@@ -40,8 +41,10 @@ FOOT = 44.0
 
 @attrs.frozen
 class _Grid:
-    """The places of one page."""
+    """What stands on one page, and where."""
 
+    panels: Sequence[Panel]
+    goals: Sequence[Lane]
     left: float
     pitch_x: float
     pitch_y: float
@@ -62,16 +65,19 @@ def draw_overview_board(board: Board, theme: Theme, sheet: Sheet) -> tuple[list[
     pages, truncated = [], []
     look = look_of(board, theme)
     cards = {(card.row, card.column): card for card in board.cards}
-    shared = shared_out(board.panels, PERSONAS)
-    for number, panels in enumerate(shared, start=1):
+    parts = [
+        (panels, goals)
+        for panels in shared_out(board.panels, PERSONAS)
+        for goals in shared_out(board.goals, GOALS)
+    ]
+    for number, (panels, goals) in enumerate(parts, start=1):
         canvas = Canvas()
-        grid = _grid(board, panels, sheet)
-        _draw(canvas, look, panels, cards, grid, sheet)
-        name = board.name if len(shared) == 1 else f"{board.name}-{number}"
+        grid = _grid(panels, goals, sheet)
+        _draw(canvas, look, cards, grid, sheet)
         people = ", ".join(panel.title for panel in panels)
         pages.append(
             Page(
-                name=name,
+                name=board.name if len(parts) == 1 else f"{board.name}-{number}",
                 title=printable(board.title),
                 description=printable(f"{board.subtitle}: {people}"),
                 language=board.language,
@@ -85,17 +91,16 @@ def draw_overview_board(board: Board, theme: Theme, sheet: Sheet) -> tuple[list[
     return pages, truncated
 
 
-def _grid(board: Board, panels: Sequence[Panel], sheet: Sheet) -> _Grid:
+def _grid(panels: Sequence[Panel], goals: Sequence[Lane], sheet: Sheet) -> _Grid:
     left = sheet.margin + PANEL_WIDTH + 12
-    pitch_x = (sheet.width - sheet.margin + 8 - left) / max(len(board.goals), 1)
+    pitch_x = (sheet.width - sheet.margin + 8 - left) / max(len(goals), 1)
     pitch_y = min(140.0, (sheet.height - TOP - FOOT) / max(len(panels), 1))
-    return _Grid(left, pitch_x, pitch_y, pitch_y - 10)
+    return _Grid(panels, goals, left, pitch_x, pitch_y, pitch_y - 10)
 
 
-def _draw(  # noqa: PLR0917 - a page is a look, rows, cards, a grid and a paper
+def _draw(
     canvas: Canvas,
     look: Look,
-    panels: Sequence[Panel],
     cards: dict[tuple[str, str], Card],
     grid: _Grid,
     sheet: Sheet,
@@ -105,26 +110,31 @@ def _draw(  # noqa: PLR0917 - a page is a look, rows, cards, a grid and a paper
     subtitle = canvas.fit(board.subtitle, sheet.width - frame.right - 44, KEY)
     canvas.lines(subtitle, (frame.right + 18, 38), KEY, SOFT)
     _draw_channels(canvas, look, sheet)
-    for column, goal in enumerate(board.goals):
+    for column, goal in enumerate(grid.goals):
         x = grid.left + column * grid.pitch_x
-        bottom = TOP + len(panels) * grid.pitch_y - 6
+        bottom = TOP + len(grid.panels) * grid.pitch_y - 6
         _draw_goal(canvas, goal, Box(x, TOP - 48, grid.pitch_x - 8, bottom - TOP + 48), look)
-    for row, panel in enumerate(panels):
+    for row, panel in enumerate(grid.panels):
         top = TOP + row * grid.pitch_y
         _draw_person(canvas, look, panel, Box(sheet.margin, top, PANEL_WIDTH, grid.height))
-        for column, goal in enumerate(board.goals):
+        for column, goal in enumerate(grid.goals):
             x = grid.left + column * grid.pitch_x
             box = Box(x + 3, top, grid.pitch_x - 14, grid.height)
-            _draw_cell(canvas, cards[panel.name, goal.name], box, look, panel)
-    _draw_key(canvas, look, (sheet.margin, TOP + len(panels) * grid.pitch_y + 12))
+            draw_cell(canvas, cards[panel.name, goal.name], box, look, panel)
+    _draw_key(canvas, look, (sheet.margin, TOP + len(grid.panels) * grid.pitch_y + 12))
 
 
 def _draw_channels(canvas: Canvas, look: Look, sheet: Sheet) -> None:
     x, room = sheet.margin, sheet.width - 2 * sheet.margin
-    widths = [22 + 16 + STRIP_LABEL.width(channel.label) * 1.06 for channel in look.board.channels]
-    squeeze = min(1.0, (room - 8 * len(widths)) / max(sum(widths), 1))
-    for channel, wanted in zip(look.board.channels, widths, strict=True):
-        box = Box(x, 79, wanted * squeeze, 20)
+    channels = look.board.channels
+    widths = [38 + STRIP_LABEL.width(channel.label) * 1.06 for channel in channels]
+    gap = 8.0 if sum(widths) + 8 * len(widths) <= room else 3.0
+    most = _fair(widths, room - gap * len(widths))
+    for channel, wanted in zip(channels, widths, strict=True):
+        box = Box(x, 79, max(23.0, min(wanted, most)), 20)
+        if box.right > sheet.width - sheet.margin + gap:
+            canvas.truncated.append(channel.label)
+            continue
         canvas.shadow(box, 0)
         canvas.add(
             Rect(x=box.x, y=box.y, width=box.width, height=20, fill=STRIP, edge=INK, line=0.8),
@@ -134,9 +144,22 @@ def _draw_channels(canvas: Canvas, look: Look, sheet: Sheet) -> None:
         code = canvas.fit(channel.code, 20, STRIP_LABEL)
         ink = look.channels[channel.name].ink
         canvas.lines(code, (box.x + 11, box.y + 6), STRIP_LABEL, ink, anchor="middle")
-        name = canvas.fit(channel.label, box.width - 30, STRIP_LABEL)
-        canvas.lines(name, (box.x + 29, box.y + 6), STRIP_LABEL, INK)
-        x = box.right + 8
+        if box.width > 50:
+            font = shrunk(channel.label, box.width - 34, STRIP_LABEL)
+            name = canvas.fit(channel.label, box.width - 34, font)
+            canvas.lines(name, (box.x + 29, box.y + 6), font, INK)
+        x = box.right + gap
+
+
+def _fair(widths: Sequence[float], room: float) -> float:
+    """The width that none may pass, so that all have room and short ones keep theirs."""
+    left = room
+    for number, width in enumerate(sorted(widths)):
+        share = left / (len(widths) - number)
+        if width > share:
+            return share
+        left -= width
+    return room
 
 
 def _draw_goal(canvas: Canvas, goal: Lane, box: Box, look: Look) -> None:
@@ -183,80 +206,6 @@ def _draw_person(canvas: Canvas, look: Look, panel: Panel, box: Box) -> None:
     kinds = ("persona", f"persona-{panel.name}")
     title = "\n".join(filter(None, (panel.title, panel.tagline, panel.about, panel.style)))
     canvas.group(inner, name=f"persona-{panel.name}", kinds=kinds, title=title)
-
-
-def _draw_cell(canvas: Canvas, card: Card, box: Box, look: Look, panel: Panel) -> None:
-    colours = look.goals[card.column]
-    inner = Canvas()
-    inner.shadow(box)
-    inner.add(
-        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=colours.fill,
-             edge=colours.edge, line=1.2, radius=2)
-    )  # fmt: skip
-    _draw_badges(inner, card, box, look)
-    if card.feeling is not None:
-        _draw_feeling(inner, card.feeling, (box.right - 24, box.y + 27))
-    _draw_bar(inner, card, box, look)
-    goal = next(lane.label for lane in look.board.goals if lane.name == card.column)
-    open_here = [look.lanes[mark.lane].label for mark in card.marks if mark.state.is_open]
-    title = f"{panel.title} · {goal}\n{', '.join(open_here)}"
-    canvas.group(
-        inner,
-        name=card.name,
-        kinds=("card", f"goal-{card.column}", f"persona-{card.row}"),
-        title=title,
-        focusable=True,
-    )
-
-
-def _draw_badges(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
-    """The channels in the same order in every cell, in as many rows as they need."""
-    room = box.width - 56
-    r = 9.2
-    rows = 2 if box.height < 100 else 3
-    while r > 4.6 and int(room / (2 * r + 4)) * rows < len(card.marks):
-        r -= 0.4
-    if len(card.marks) % 2 == 0 and len(card.marks) / 2 <= int(room / (2 * r + 4)):
-        per_row = max(len(card.marks) // 2, 4)
-    else:
-        per_row = int(room / (2 * r + 4))
-    step = min(26.0, room / max(per_row, 1))
-    for number, mark in enumerate(card.marks):
-        x = box.x + 11 + r + step * (number % per_row)
-        y = box.y + 11 + r + (2 * r + 5) * (number // per_row)
-        look.badge(canvas, mark.lane, (x, y), r=r, state=mark.state.value)
-
-
-def _draw_feeling(canvas: Canvas, feeling: int, at: tuple[float, float]) -> None:
-    x, y = at
-    colours = feeling_colours(feeling)
-    canvas.add(Face(x=x, y=y, r=14, feeling=feeling, fill=colours.fill, ink=colours.ink))
-    sign = f"{feeling:+d}".replace("-", "−") if feeling else "0"
-    lines = canvas.fit(sign, 20, COMMITMENT)
-    canvas.lines(lines, (x, y + 17), COMMITMENT, INK, anchor="middle")
-
-
-def _draw_bar(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
-    width = box.width - 22
-    x, y = box.x + 11, box.bottom - 23
-    total = max(len(card.marks), 1)
-    offered = sum(mark.state is CardState.OFFERED for mark in card.marks) / total
-    partial = sum(mark.state is CardState.PARTIAL for mark in card.marks) / total
-    canvas.add(Rect(x=x, y=y, width=width, height=5, fill="#FFFFFF", edge=INK, line=0.6))
-    if partial:
-        canvas.add(
-            Rect(x=x, y=y, width=width * (offered + partial), height=5, fill=look.theme.part,
-                 edge=INK, line=0.6)
-        )  # fmt: skip
-    if offered:
-        canvas.add(Rect(x=x, y=y, width=width * offered, height=5, fill=INK, edge=INK, line=0.6))
-    key = "commitments-one" if card.promised == 1 else "commitments-count"
-    promised = label(look.board.language, key, count=card.promised)
-    right = canvas.fit(promised, width, COMMITMENT)
-    canvas.lines(right, (box.right - 11, y + 8.5), COMMITMENT, INK, anchor="end")
-    count = Font(7.0, 9)
-    left = canvas.fit(card.title, width - right.width * 1.05 - 4, count)
-    canvas.lines(left, (x, y + 9), count, INK)
 
 
 def _draw_key(canvas: Canvas, look: Look, at: tuple[float, float]) -> None:

@@ -94,6 +94,11 @@ class _Open:
     items: list[Node] = attrs.field(factory=list)
     size: int = 1
 
+    @property
+    def waits_for_key(self) -> bool:
+        """Whether the next node is a key and no value."""
+        return isinstance(self.event, yaml.MappingStartEvent) and len(self.items) % 2 == 0
+
 
 @attrs.define
 class _Composer:
@@ -105,13 +110,14 @@ class _Composer:
     anchors: dict[str, tuple[Node, int]] = attrs.field(factory=dict)
     root: Node | None = None
     events: int = 0
+    values: int = 0
     grown: int = 0
     aliases: int = 0
     documents: int = 0
 
     def take(self, event: Any) -> None:
         self.events += 1
-        if self.events > 2 * self.limits.nodes + 10:
+        if self.values > self.limits.nodes:
             self.refuse(code.TOO_LARGE, self._bound("values", "nodes"), event)
         if isinstance(event, yaml.ScalarEvent):
             self._check_tag(event)
@@ -162,6 +168,7 @@ class _Composer:
         if anchor is not None:
             self.anchors[anchor] = (node, size)
         if self.stack:
+            self.values += not self.stack[-1].waits_for_key
             self.stack[-1].items.append(node)
             self.stack[-1].size += size
         else:

@@ -57,7 +57,7 @@ def wrapped(text: str, cells: int) -> list[str]:
         ['店店', '店']
     """
     lines, line, taken = [], "", 0
-    for word in clean(text).split(" "):
+    for word in _words(clean(text), cells):
         for number, part in enumerate(_parts(word, cells)):
             wide = width(part)
             if line and (number or taken + 1 + wide > cells):
@@ -81,6 +81,12 @@ def cut(text: str, cells: int) -> str:
     """
     line = clean(text)
     return line if width(line) <= cells else next(_parts(line, cells - 1)).rstrip() + "…"
+
+
+def _words(line: str, cells: int) -> Iterator[str]:
+    """The words between spaces; what no line can hold breaks where it else would not."""
+    for word in line.split(" "):
+        yield from word.split("\u00a0") if width(word) > cells else [word]
 
 
 def _parts(word: str, cells: int) -> Iterator[str]:

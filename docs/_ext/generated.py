@@ -1,0 +1,53 @@
+"""The code to pages: tables of the vocabulary, the form of map files, a page for each rule.
+
+A line `% generated: NAME` in a page is replaced by what the function of that name writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from _ext import catalogues, commands, form, rules
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+__all__ = ["WRITERS", "setup"]
+
+WRITERS: Final[dict[str, Callable[[], str]]] = {
+    "bounds": catalogues.bounds,
+    "channels": catalogues.channels,
+    "commands": commands.commands,
+    "families": rules.families,
+    "form": form.form,
+    "goals": catalogues.goals,
+    "reading-limits": catalogues.reading_limits,
+    "rule-pages": rules.toctree,
+    "stages": catalogues.stages,
+    "tones": catalogues.tones,
+    "words": form.words,
+}
+
+_MARK: Final = re.compile(r"^% generated: (\S+)$", re.MULTILINE)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Connect the writers to a build.
+
+    Args:
+        app: The build.
+    """
+    app.connect("builder-inited", _write_rules)
+    app.connect("source-read", _fill)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _write_rules(app: Sphinx) -> None:
+    rules.write_pages(Path(app.srcdir, "rules"))
+
+
+def _fill(_app: Sphinx, _name: str, content: list[str]) -> None:
+    content[0] = _MARK.sub(lambda mark: WRITERS[mark[1]](), content[0])

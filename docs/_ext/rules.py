@@ -1,0 +1,100 @@
+"""The rules' docstrings to a page each, with what the example is really told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Final
+
+from _ext.markdown import code, plain, prose, table
+
+from journeys.diagnostic import Diagnostic
+from journeys.model import Settings
+from journeys.reader import read_text
+from journeys.rules import check
+from journeys.rules.patch import example_text
+from journeys.rules.rule import Rule
+from journeys.rules.run import stamped
+from journeys.rules.table import FAMILIES
+from journeys.rules.table import rules as every_rule
+from journeys.source import dotted
+
+__all__ = ["families", "toctree", "write_pages"]
+
+#: The day on which the examples are judged, so that the pages do not change with the calendar.
+_TODAY: Final = dt.date(2026, 11, 22)
+
+
+def write_pages(folder: Path) -> None:
+    """A file for each rule, named after it; files that are as they should be stay untouched.
+
+    Args:
+        folder: Where the pages go.
+    """
+    for rule in every_rule():
+        file = folder / f"{rule.name}.md"
+        page = _page(rule)
+        if not file.exists() or file.read_text("utf-8") != page:
+            file.write_text(page, "utf-8")
+
+
+def toctree() -> str:
+    """The hidden table of contents of the rules' pages."""
+    names = "\n".join(rule.name for rule in every_rule())
+    return f"```{{toctree}}\n:hidden:\n\n{names}\n```\n"
+
+
+def families() -> str:
+    """A section for each family, with a table of its rules."""
+    return "\n".join(_family(name, holds) for name, holds in FAMILIES.items())
+
+
+def _family(name: str, holds: str) -> str:
+    found = [rule for rule in every_rule() if f".{name}." in rule.check.__module__]
+    rows = [
+        (
+            code(rule.code),
+            f"[{rule.name}]({rule.name}.md)",
+            rule.severity.value,
+            prose(rule.summary),
+        )
+        for rule in found
+    ]
+    title = f"## {found[0].family}xx {name}\n\nWhat they hold: {plain(holds)}.\n"
+    return f"{title}\n{table(('code', 'name', 'severity', 'what goes wrong'), rows)}"
+
+
+def _page(rule: Rule) -> str:
+    default = "on by default" if rule.is_core else "off by default"
+    parts = [
+        f"# {rule.name}",
+        f"{code(rule.code)} · {rule.severity.value} · {default} · [all rules](index.md)",
+        f"**{prose(rule.summary)}**",
+        *(prose(paragraph) for paragraph in rule.reason.split("\n\n")),
+        "## Example",
+        _yaml(rule.example),
+        *_told(rule),
+        "## Instead",
+        _yaml(rule.instead),
+        "## To allow it in place",
+        f"```text\n# journeys: allow {rule.name} because …\n```",
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _yaml(block: str) -> str:
+    return f"````yaml\n{block.rstrip()}\n````"
+
+
+def _told(rule: Rule) -> tuple[str, ...]:
+    found = [one for one in _findings(rule) if one.code == rule.code]
+    lines = "\n".join(f"{dotted(one.path) or 'map'}: {one.message}" for one in found)
+    return ("The rule says:", f"````text\n{lines}\n````") if lines else ()
+
+
+def _findings(rule: Rule) -> tuple[Diagnostic, ...]:
+    reading = read_text(example_text(rule.example), file="map")
+    if reading.map is None:
+        return stamped(reading.source.remarks, reading.source)
+    settings = () if rule.is_core else (Settings(select=("all",)),)
+    return check(reading.map, settings=settings, today=_TODAY).diagnostics
