@@ -173,9 +173,11 @@ def _draw_goal(canvas: Canvas, goal: Lane, box: Box, look: Look) -> None:
         Ellipse(x=box.x + box.width / 2, y=box.y + 20, rx=box.width / 2 - 6, ry=20,
                 fill=colours.fill, edge=colours.edge, line=1.6),
     )  # fmt: skip
-    lines = inner.fit(goal.label, box.width - 44, GOAL, most=2, balanced=True)
-    top = box.y + 20 - len(lines.lines) * GOAL.leading / 2 + 0.8
-    inner.lines(lines, (box.x + box.width / 2, top), GOAL, INK, anchor="middle")
+    room = box.width - 40
+    font = shrunk(goal.label, room, GOAL, most=2)
+    lines = inner.fit(goal.label, room, font, most=2, balanced=True)
+    top = box.y + 20 - len(lines.lines) * font.leading / 2 + 0.8
+    inner.lines(lines, (box.x + box.width / 2, top), font, INK, anchor="middle")
     kinds = ("goal", f"goal-{goal.name}")
     canvas.group(inner, name=f"goal-{goal.name}", kinds=kinds, title=goal.label)
 

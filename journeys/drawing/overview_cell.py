@@ -113,5 +113,6 @@ def _draw_bar(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
     promised = label(look.board.language, key, count=card.promised)
     right = canvas.fit(promised, width, COMMITMENT)
     canvas.lines(right, (box.right - 11, y + 8.5), COMMITMENT, INK, anchor="end")
-    left = canvas.fit(card.title, width - right.width * 1.05 - 4, COUNT)
-    canvas.lines(left, (x, y + 9), COUNT, INK)
+    # In a narrow cell the bar alone says how many channels there are.
+    if COUNT.width(card.title) <= width - right.width * 1.05 - 4:
+        canvas.lines(canvas.fit(card.title, width, COUNT), (x, y + 9), COUNT, INK)

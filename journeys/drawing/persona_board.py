@@ -102,7 +102,9 @@ def _draw(  # noqa: PLR0917 - a page is a board, a part of it, a paper and its c
 
 def _scale(width: float, height: float) -> float:
     """How much larger than usual the type may be: as much as card and eye allow."""
-    return round(max(1.0, min(1.3, width / 123.3, height / 117)), 2)
+    # In a wide card the same text takes fewer lines, so that they may be higher.
+    lines = 1.2 if width > 165 else 1.0
+    return round(max(1.0, min(1.3, width / 123.3, lines * height / 117)), 2)
 
 
 def _draw_strip(canvas: Canvas, channel: Lane, box: Box, look: Look) -> None:

@@ -15,6 +15,7 @@ from journeys.text import invisible
 __all__ = ["Lines", "clean", "fit", "shrunk"]
 
 _NO_BREAK: Final = "\u00a0"
+_SPACES: Final = re.compile(r"[^\S\u00a0]+")
 _BEFORE: Final = re.compile(r"[ \u202f](?=[;:!?»%€])")
 _AFTER: Final = re.compile(r"(?<=«)[ \u202f]")
 _UNIT: Final = re.compile(
@@ -37,7 +38,7 @@ def clean(text: str) -> str:
         >>> clean("Prix : 5 €").count("\u00a0")
         2
     """
-    text = " ".join(text.replace(_NO_BREAK, "\ue000").split()).replace("\ue000", _NO_BREAK)
+    text = _SPACES.sub(" ", text).strip(" ")
     text = _UNIT.sub(_NO_BREAK, _AFTER.sub(_NO_BREAK, _BEFORE.sub(_NO_BREAK, text)))
     while (found := invisible(text)) is not None:
         text = text.replace(found[0], "\ufffd")

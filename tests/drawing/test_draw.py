@@ -174,3 +174,19 @@ def test_unknown_options_are_refused(option: str) -> None:
     """A theme or paper that there is not is named, with those that there are."""
     with pytest.raises(UnknownNameError, match=f"no {option} 'letter'"):
         draw(arrange(JourneyMap(title="Shop")), **{option: "letter"})
+
+
+@pytest.mark.parametrize(("personas", "goals", "channels"), [(1, 1, 1), (7, 5, 8), (3, 9, 40)])
+def test_overviews_of_any_size_hold(personas: int, goals: int, channels: int) -> None:
+    """Overviews keep to their pages and cells, however many rows, columns and channels."""
+    map_ = JourneyMap(
+        title="Wide",
+        personas=[Persona(id=f"p{number}", name="Somebody") for number in range(personas)],
+        goals=[f"goal-{number}" for number in range(goals)],
+        channels=[f"channel-{number}" for number in range(channels)],
+    )
+    drawing = draw(arrange(map_))
+    cards = [card for page in drawing.pages for card in _groups(page.shapes, "card")]
+    assert len(cards) == personas * goals
+    for page in drawing.pages:
+        _holds(page)

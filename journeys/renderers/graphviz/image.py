@@ -16,8 +16,14 @@ __all__ = ["ENGINES", "FORMATS", "image"]
 
 ENGINES: Final = ("dot", "neato", "nop2")
 
-#: Format and how its files begin.
-FORMATS: Final[Mapping[str, bytes]] = {"pdf": b"%PDF-", "png": b"\x89PNG\r\n", "svg": b""}
+#: Format, how its files begin, and what stands at their end.
+FORMATS: Final[Mapping[str, tuple[bytes, bytes]]] = {
+    "pdf": (b"%PDF-", b"%%EOF"),
+    "png": (b"\x89PNG\r\n", b"IEND"),
+    "svg": (b"<", b"</svg>"),
+}
+_TAIL: Final = 32
+_DPI: Final = 144
 
 _PLAIN: Final = "use the built-in SVG, or pinned DOT"
 
@@ -59,10 +65,11 @@ def image(
         made = _in_process(dot_text, format, layout)
     else:
         command = [program, "-q", f"-K{layout}", f"-T{format}"]
-        command += ["-Gdpi=144"] if format == "png" else []
+        command += [f"-Gdpi={_DPI}"] if format == "png" else []
         made = run(command, dot_text.encode("utf-8", "replace"), timeout=timeout)
-    if not made.startswith(FORMATS[format]) or not made:
-        raise EngineError("dot", f"it gave no {format} picture; {_PLAIN}")
+    begin, end = FORMATS[format]
+    if not made.startswith(begin) or end not in made[-_TAIL:]:
+        raise EngineError("dot", f"it gave no whole {format} picture; {_PLAIN}")
     return safe_svg(made) if format == "svg" else made
 
 
@@ -87,4 +94,4 @@ def _in_process(dot_text: str, format_: str, layout: str) -> bytes:
         raise MissingExtraError(feature, "graphviz") from None
     if layout not in ENGINES:
         raise EngineError("pygraphviz", f"layout {quoted(layout)} is not for use here; {_PLAIN}")
-    return paint(dot_text, format_, layout)
+    return paint(dot_text, format_, layout, dpi=_DPI)
