@@ -170,7 +170,7 @@ def _draw_closed(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
     undecided = card.state is CardState.UNDECIDED
     canvas.add(
         Rect(x=box.x, y=box.y, width=box.width, height=box.height,
-             fill="" if undecided else look.theme.closed, edge=DASH, line=0.9, radius=2,
+             fill=look.theme.paper if undecided else look.theme.closed, edge=DASH, line=0.9, radius=2,
              dashed=True),
     )  # fmt: skip
     title, body = look.font(CARD_TITLE), look.font(CARD_TEXT)

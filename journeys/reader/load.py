@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path as FilePath
+from typing import Final
 
 import attrs
 
-from journeys.model import JourneyMap
+from journeys.model import EVERYONE, Journey, JourneyMap
 from journeys.reader import problems as code
 from journeys.reader.allowances import allowances
 from journeys.reader.files import Files, slurp
@@ -120,15 +121,33 @@ def _check_format(found: list[object], root: TableNode, structure: Structure) ->
 
 
 def _check_counts(map_: JourneyMap, structure: Structure) -> None:
+    """Keep what is beyond measure from the rules, which look at each cell and step."""
     limits = structure.problems.limits
-    counts = {
-        "moments": len(map_.moments),
-        "transitions": sum(len(journey.steps) for journey in map_.journeys),
-    }
-    for name, count in counts.items():
+    personas = len(map_.personas)
+    counts = (
+        ("moments", "moments", len(map_.moments)),
+        ("transitions", "journeys", sum(len(journey.steps) for journey in map_.journeys)),
+        ("cells", "personas", personas * max(len(map_.goals), 5) * len(map_.channels)),
+        ("lived", "journeys", sum(_lived(journey, personas) for journey in map_.journeys)),
+    )
+    for name, key, count in counts:
         bound = getattr(limits, name)
         if count > bound:
-            message = f"{count} {name} are more than {bound}; split the map, or raise the limit"
-            key = "journeys" if name == "transitions" else name
-            place = structure.spans[(key,)]
-            structure.problems.add(code.TOO_LARGE, f"{message} {quoted(name)}", place, (key,))
+            message = f"{count} {_COUNTED[name]} are more than {bound}; split the map, or raise"
+            place = structure.spans.get((key,), structure.spans[()])
+            way_out = f"{message} the limit {quoted(name)}"
+            structure.problems.add(code.TOO_LARGE, way_out, place, (key,))
+
+
+_COUNTED: Final = {
+    "moments": "moments",
+    "transitions": "steps",
+    "cells": "cells (personas × goals × channels)",
+    "lived": "steps, counted for each persona who lives them,",
+}
+
+
+def _lived(journey: Journey, personas: int) -> int:
+    return len(journey.steps) * (
+        personas if EVERYONE in journey.personas else len(journey.personas)
+    )

@@ -122,6 +122,30 @@ def test_limits_are_named_and_can_be_raised() -> None:
     assert read_text(text, limits=Limits(nodes=50_000)).map is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("personas: {%s}\nchannels: [%s]\n", "cells"),
+        ("personas: {%s}\njourneys: {j: {personas: [everyone], steps: [%s]}}\n", "lived"),
+    ],
+)
+def test_few_words_cannot_mean_endless_work(text: str, limit: str) -> None:
+    """Cells and lived steps grow as products; both are bounded, and the limit is named."""
+    people = ", ".join(f"p{at}: {{}}" for at in range(300))
+    many = ", ".join(f"c{at}" for at in range(300))
+    ways = " -> ".join(f"m{at}@web" for at in range(300))
+    reading = read_text(HEAD + text % (people, many if limit == "cells" else ways))
+    assert reading.map is None
+    assert f"'{limit}'" in reading.source.remarks[-1].message
+    assert (
+        read_text(
+            HEAD + text % (people, many if limit == "cells" else ways),
+            limits=Limits(cells=10**9, lived=10**9),
+        ).map
+        is not None
+    )
+
+
 def test_latin_text_is_told_where_it_stops_being_utf8() -> None:
     """A file of another encoding is told its line, column and cure."""
     reading = read_text((HEAD + "coherence: Qualit\u00e9").encode("cp1252"))

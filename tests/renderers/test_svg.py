@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from hypothesis import given
+from hypothesis import given, settings
 from lxml import etree
 
 from journeys.board import arrange
@@ -50,12 +50,17 @@ ATTRIBUTES = {
 }
 
 
+#: Each example draws two boards of up to a hundred cards.
+FEW = settings(max_examples=20, deadline=None)
+
+
 def _texts(map_: JourneyMap) -> Iterator[str]:
     for persona in ("julie", None):
         for page in draw(arrange(map_, persona=persona)).pages:
             yield svg.render(page)
 
 
+@FEW
 @given(maps())
 def test_only_harmless_parts(map_: JourneyMap) -> None:
     """Whatever the texts, a picture parses and holds only known elements and attributes."""
@@ -70,6 +75,7 @@ def test_only_harmless_parts(map_: JourneyMap) -> None:
                 )
 
 
+@FEW
 @given(maps())
 def test_ids_are_unique(map_: JourneyMap) -> None:
     """No id of a page stands twice, whatever the ids of the map."""
@@ -78,6 +84,7 @@ def test_ids_are_unique(map_: JourneyMap) -> None:
         assert len(set(ids)) == len(ids)
 
 
+@FEW
 @given(maps())
 def test_the_same_map_gives_the_same_bytes(map_: JourneyMap) -> None:
     """Writing a map twice gives the same text."""

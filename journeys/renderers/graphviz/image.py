@@ -20,7 +20,7 @@ ENGINES: Final = ("dot", "neato", "nop2")
 FORMATS: Final[Mapping[str, tuple[bytes, bytes]]] = {
     "pdf": (b"%PDF-", b"%%EOF"),
     "png": (b"\x89PNG\r\n", b"IEND"),
-    "svg": (b"<", b"</svg>"),
+    "svg": (b"", b""),
 }
 _TAIL: Final = 32
 _DPI: Final = 144
