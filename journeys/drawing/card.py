@@ -168,10 +168,10 @@ def _draw_foot(canvas: Canvas, foot: list[Lines], box: Box, edge: str, look: Loo
 
 def _draw_closed(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
     undecided = card.state is CardState.UNDECIDED
+    fill = look.theme.paper if undecided else look.theme.closed
     canvas.add(
-        Rect(x=box.x, y=box.y, width=box.width, height=box.height,
-             fill=look.theme.paper if undecided else look.theme.closed, edge=DASH, line=0.9, radius=2,
-             dashed=True),
+        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=fill, edge=DASH,
+             line=0.9, radius=2, dashed=True),
     )  # fmt: skip
     title, body = look.font(CARD_TITLE), look.font(CARD_TEXT)
     left, width = box.x + PAD, box.width - 2 * PAD

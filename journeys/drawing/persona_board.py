@@ -51,8 +51,7 @@ def draw_persona_board(board: Board, theme: Theme, sheet: Sheet) -> tuple[list[P
     pages, truncated = [], []
     for number, (goals, channels) in enumerate(chosen, start=1):
         part = _Part(goals, channels, number, len(chosen))
-        canvas = Canvas()
-        _draw(canvas, board, cards, part, theme, sheet)
+        canvas = _drawn(board, cards, part, theme, sheet)
         pages.append(_page(board, part, canvas, theme, sheet))
         truncated += canvas.truncated
     return pages, truncated
@@ -74,19 +73,38 @@ def _page(board: Board, part: _Part, canvas: Canvas, theme: Theme, sheet: Sheet)
     )
 
 
-def _draw(  # noqa: PLR0917 - a page is a board, a part of it, a paper and its colours
+def _drawn(
+    board: Board, cards: dict[tuple[str, str], Card], part: _Part, theme: Theme, sheet: Sheet
+) -> Canvas:
+    """A page in the largest type in which the fewest texts are cut."""
+    left = sheet.margin + sheet.goals
+    pitch = (
+        (sheet.width - sheet.margin - left) / max(len(part.channels), 1),
+        (sheet.height - sheet.foot - sheet.rows) / max(len(part.goals), 1),
+    )
+    largest = _scale(pitch[0] - sheet.gutter + 0.5, pitch[1] - sheet.gutter)
+    tried = []
+    for share in (1.0, 0.5, 0.0):
+        canvas = Canvas()
+        look = look_of(board, theme, scale=round(1 + (largest - 1) * share, 3))
+        _draw(canvas, look, cards, part, sheet, pitch)
+        tried.append(canvas)
+        if not canvas.truncated or largest == 1:
+            break
+    return min(tried, key=lambda canvas: len(canvas.truncated))
+
+
+def _draw(  # noqa: PLR0917 - a page is a look, a part of a board, a paper and its grid
     canvas: Canvas,
-    board: Board,
+    look: Look,
     cards: dict[tuple[str, str], Card],
     part: _Part,
-    theme: Theme,
     sheet: Sheet,
+    pitch: tuple[float, float],
 ) -> None:
     left = sheet.margin + sheet.goals
-    pitch_x = (sheet.width - sheet.margin - left) / max(len(part.channels), 1)
-    pitch_y = (sheet.height - sheet.foot - sheet.rows) / max(len(part.goals), 1)
+    pitch_x, pitch_y = pitch
     size = (pitch_x - sheet.gutter + 0.5, pitch_y - sheet.gutter)
-    look = look_of(board, theme, scale=_scale(*size))
     numbering = f"{part.number}/{part.pages}" if part.pages > 1 else ""
     draw_head(canvas, look, sheet, numbering)
     for column, channel in enumerate(part.channels):

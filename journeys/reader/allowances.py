@@ -9,6 +9,9 @@ from journeys.source import Allowance, Span
 
 __all__ = ["allowances"]
 
+#: A longer line is read no further; nobody gives his reason in more.
+LONGEST: Final = 1000
+
 _COMMENT: Final = re.compile(r"(?:^|[ \t])(#[ \t]*journeys:[ \t]*allow\b[ \t]*(?P<rest>[^\n]*))")
 _FORM: Final = re.compile(
     r"(?P<rules>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)?"
@@ -41,7 +44,7 @@ def allowances(text: str, file: str) -> tuple[Allowance, ...]:
     lines = text.split("\n")
     found = []
     for number, line in enumerate(lines, start=1):
-        match = _COMMENT.search(line)
+        match = _COMMENT.search(line[:LONGEST])
         if match is None:
             continue
         form = _FORM.fullmatch(match["rest"])

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -196,6 +197,16 @@ def test_a_file_that_may_not_run_is_no_program(
     monkeypatch.setitem(sys.modules, "pygraphviz", None)
     monkeypatch.delitem(sys.modules, "journeys.renderers.graphviz.bundled", raising=False)
     with pytest.raises((EngineError, MissingExtraError)):
+        image(GRAPH, format="svg")
+
+
+def test_without_room_for_its_input_no_program_starts(
+    install: Install, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where nothing can be written for a moment, that is what the error says."""
+    install(BROKEN["nothing"])
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no such folder"))
+    with pytest.raises(EngineError, match="cannot be started"):
         image(GRAPH, format="svg")
 
 

@@ -39,11 +39,24 @@ def run(command: Sequence[str], given: bytes, *, timeout: float) -> bytes:
     Raises:
         EngineError: It could not be started, failed, took too long, or printed too much.
     """
-    with tempfile.TemporaryFile() as source:
-        source.write(given)
-        source.seek(0)
-        try:
-            process = subprocess.Popen(  # noqa: S603 - no shell, and a program found on PATH
+    process = _start(command, given)
+    try:
+        _limit_memory(process)
+        printed, complaint = _read(process, time.monotonic() + timeout, timeout)
+    finally:
+        status = _end(process)
+    if status:
+        said = printable(complaint.decode("utf-8", "replace").strip()) or f"status {status}"
+        raise EngineError("dot", f"it failed ({said}); {_WAY_OUT}")
+    return printed
+
+
+def _start(command: Sequence[str], given: bytes) -> subprocess.Popen[bytes]:
+    try:
+        with tempfile.TemporaryFile() as source:
+            source.write(given)
+            source.seek(0)
+            return subprocess.Popen(  # noqa: S603 - no shell, and a program found on PATH
                 list(command),
                 stdin=source,
                 stdout=subprocess.PIPE,
@@ -51,18 +64,9 @@ def run(command: Sequence[str], given: bytes, *, timeout: float) -> bytes:
                 start_new_session=True,
                 env={**os.environ, "SERVER_NAME": "none"},
             )
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise EngineError("dot", f"it cannot be started ({reason}); {_WAY_OUT}") from None
-        try:
-            _limit_memory(process)
-            printed, complaint = _read(process, time.monotonic() + timeout, timeout)
-        finally:
-            status = _end(process)
-    if status:
-        said = printable(complaint.decode("utf-8", "replace").strip()) or f"status {status}"
-        raise EngineError("dot", f"it failed ({said}); {_WAY_OUT}")
-    return printed
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise EngineError("dot", f"it cannot be started ({reason}); {_WAY_OUT}") from None
 
 
 def _limit_memory(process: subprocess.Popen[bytes]) -> None:

@@ -50,7 +50,6 @@ ATTRIBUTES: Final = frozenset(
         "width",
         "x",
         "xml:space",
-        "xmlns",
         "y",
     }
 )
