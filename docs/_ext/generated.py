@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from _ext import catalogues, commands, form, rules
+from _ext import catalogues, commands, form, fragments, rules
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,6 +23,7 @@ WRITERS: Final[dict[str, Callable[[], str]]] = {
     "commands": commands.commands,
     "families": rules.families,
     "form": form.form,
+    "fragments": fragments.fragments,
     "goals": catalogues.goals,
     "reading-limits": catalogues.reading_limits,
     "rule-pages": rules.toctree,

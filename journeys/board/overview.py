@@ -8,7 +8,7 @@ from journeys.board.lanes import channel_lanes, goal_lanes, panel, subtitle, wor
 from journeys.board.names import Names, named
 from journeys.board.parts import Board, Card, CardState, Kind, Lane, Mark
 from journeys.model import JourneyMap, Persona
-from journeys.vocabulary import label
+from journeys.vocabulary import counted, label
 
 __all__ = ["overview_board"]
 
@@ -32,7 +32,12 @@ def overview_board(map_: JourneyMap) -> Board:
     return Board(
         kind=Kind.OVERVIEW,
         name="overview",
-        title=label(language, "overview-title", personas=len(names), goals=len(goals)),
+        title=label(
+            language,
+            "overview-title",
+            personas=counted(language, "personas", len(names)),
+            goals=counted(language, "goals", len(goals)),
+        ),
         subtitle=subtitle(map_),
         language=language,
         panels=tuple(

@@ -2,6 +2,6 @@
 
 from journeys.vocabulary.catalogue import Entry, Tone, channels, goals, stages, tones
 from journeys.vocabulary.complete import complete
-from journeys.vocabulary.labels import label
+from journeys.vocabulary.labels import counted, label
 
-__all__ = ["Entry", "Tone", "channels", "complete", "goals", "label", "stages", "tones"]
+__all__ = ["Entry", "Tone", "channels", "complete", "counted", "goals", "label", "stages", "tones"]

@@ -26,7 +26,7 @@ __all__ = ["document"]
 
 TODAY: Final = dt.date(2026, 11, 22)
 ELISION: Final = "…"
-_NAMED: Final = re.compile(r"# ([\w/.-]+\.(?:yaml|toml|py))\n")
+_NAMED: Final = re.compile(r"# ([\w/.-]+\.(?:ya?ml|toml|py))\n")
 _OTHER: Final = re.compile(r"% not a map.*\n+```yaml\s*\Z")
 
 
