@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from journeys.board.lanes import channel_lanes, goal_lanes, panel, subtitle, wording
 from journeys.board.names import Names, named
 from journeys.board.parts import Board, Card, CardState, Kind, Lane, Mark
-from journeys.model import JourneyMap, Persona
+from journeys.model import JourneyMap, Offer, Persona
 from journeys.vocabulary import counted, label
 
 __all__ = ["overview_board"]
@@ -79,10 +79,12 @@ def _cards(
                     for channel, state in zip(channels, states, strict=True)
                 ),
                 feeling=feelings.get((persona.id, goal.id)),
-                promised=sum(
-                    len(offer.response.commitments) for offer in offers if offer and offer.response
-                ),
+                promised=counted(language, "commitments", _commitments(offers)),
             )
+
+
+def _commitments(offers: list[Offer | None]) -> int:
+    return sum(len(offer.response.commitments) for offer in offers if offer and offer.response)
 
 
 def _counted(language: str, states: list[CardState]) -> str:

@@ -118,7 +118,7 @@ class Card:
         votes: The dots of a workshop.
         marks: The channels of a persona with a goal, in the order of the board (overview).
         feeling: The expected feeling, -2 to 2; None when not said (overview).
-        promised: How many commitments the marked channels make (overview).
+        promised: How many commitments the marked channels make, in words (overview).
         moments: How many moments have a card of their own here.
     """
 
@@ -136,7 +136,7 @@ class Card:
     votes: int = 0
     marks: tuple[Mark, ...] = ()
     feeling: int | None = None
-    promised: int = 0
+    promised: str = ""
     moments: int = 0
 
 

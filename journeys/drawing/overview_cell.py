@@ -11,7 +11,6 @@ from journeys.drawing.metrics import Font
 from journeys.drawing.palette import INK, feeling_colours
 from journeys.drawing.shapes import Face, Rect
 from journeys.drawing.type import COMMITMENT
-from journeys.vocabulary import counted
 
 __all__ = ["draw_cell"]
 
@@ -109,8 +108,7 @@ def _draw_bar(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
         )  # fmt: skip
     if offered:
         canvas.add(Rect(x=x, y=y, width=width * offered, height=5, fill=INK, edge=INK, line=0.6))
-    promised = counted(look.board.language, "commitments", card.promised)
-    right = canvas.fit(promised, width, COMMITMENT)
+    right = canvas.fit(card.promised, width, COMMITMENT)
     canvas.lines(right, (box.right - 11, y + 8.5), COMMITMENT, INK, anchor="end")
     # In a narrow cell the bar alone says how many channels there are.
     if COUNT.width(card.title) <= width - right.width * 1.05 - 4:

@@ -70,10 +70,12 @@ def _words(picture: str) -> str:
 
 @EACH
 def test_terminals_show_every_channel(name: str) -> None:
-    """The text board of each persona names each channel and each goal of an example."""
+    """The text board of each persona has each word of its channels, goals and cards."""
     for board in boards(name)[1:]:
-        shown = letters(text.render(board))
-        assert all(letters(lane.label) in shown for lane in board.channels)
+        shown = text.render(board)
+        told = [lane.label for lane in (*board.channels, *board.goals)]
+        told += [card.title for card in board.cards if card.state.is_open]
+        assert [word for label in told for word in label.split() if word not in shown] == []
         assert len(board.cards) == CELLS[name] // len(example(name).personas)
 
 

@@ -9,7 +9,6 @@ from journeys.renderers.text.cells import wrapped
 from journeys.renderers.text.lanes import in_tables
 from journeys.renderers.text.styles import BOLD, SIGNS, goal_styles, in_row, labelled
 from journeys.renderers.text.table import Band, Line, Table
-from journeys.vocabulary import label
 
 __all__ = ["overview_tables"]
 
@@ -62,5 +61,4 @@ def _texts(board: Board, card: Card) -> Iterator[str]:
     if card.feeling is not None:
         sign = f"{card.feeling:+d}".replace("-", "−") if card.feeling else "0"
         yield labelled(board, "feeling", sign)
-    key = "commitments-one" if card.promised == 1 else "commitments-count"
-    yield label(board.language, key, count=card.promised)
+    yield card.promised
