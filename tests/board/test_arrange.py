@@ -102,4 +102,4 @@ def test_the_overview_counts_what_the_boards_say() -> None:
     map_ = _shop(board={"everyone": {"buy": {"web": offered("Basket", commitments=["A", "B"])}}})
     card = arrange(map_).card("ana", "buy")
     assert [mark.state for mark in card.marks] == [CardState.OFFERED, CardState.UNDECIDED]
-    assert card.promised == 2
+    assert card.promised == "2 commitments"
