@@ -1,4 +1,4 @@
-"""Sphinx settings: Markdown sources, one theme, pages made from the code, nothing from a network."""  # noqa: INP001 - Sphinx runs this file, nobody imports it
+"""Settings of Sphinx: Markdown, one theme, pages made from the code, no network."""  # noqa: INP001 - Sphinx runs it, nobody imports it
 
 import sys
 from pathlib import Path
@@ -11,7 +11,13 @@ project = "journeys"
 author = "The journeys developers"
 version = release = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "_ext.generated"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "_ext.docstrings",
+    "_ext.generated",
+]
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build", "_ext", "changelog.d"]
 nitpicky = False

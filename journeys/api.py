@@ -30,7 +30,7 @@ def load(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Journ
 
     Example:
         >>> load("examples/bank/bank.journey.yaml").title
-        'Banque Horizon, clients particuliers'
+        'Banque Horizon, particuliers et indépendants'
     """
     return _map(read(path, limits=limits or Limits()))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import get_close_matches
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _INVISIBLE: Final = re.compile(
 )
 
 _SHOWN: Final = 80
+#: How many words a misspelt one is compared with.
+_COMPARED: Final = 200
 
 
 def invisible(text: str) -> re.Match[str] | None:
@@ -128,14 +132,27 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         >>> did_you_mean("fax", ["web", "chat"])
         '; known are chat, web'
     """
-    words = sorted(known)
-    by_fold = {fold(known_word): known_word for known_word in words}
-    near = get_close_matches(fold(word)[:64], by_fold, n=1, cutoff=0.6)
+    words, by_fold = _folded(tuple(known))
+    asked = fold(word[:64])[:64]
+    near = get_close_matches(asked, _candidates(asked, by_fold), n=1, cutoff=0.6)
     if near:
         return f"; did you mean {quoted(by_fold[near[0]])}?"
     if not words:
         return ""
     return f"; known are {joined(words)}"
+
+
+@lru_cache(maxsize=8)
+def _folded(known: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
+    words = sorted(known)
+    return words, {fold(word): word for word in words}
+
+
+def _candidates(asked: str, by_fold: dict[str, str]) -> Iterable[str]:
+    """What to compare with: everything, or, of many words, some that begin alike."""
+    if len(by_fold) <= _COMPARED or asked in by_fold:
+        return [asked] if asked in by_fold else by_fold
+    return islice((word for word in by_fold if word[:1] == asked[:1]), _COMPARED)
 
 
 def joined(words: Iterable[str], *, most: int = 12) -> str:
@@ -154,6 +171,6 @@ def joined(words: Iterable[str], *, most: int = 12) -> str:
         >>> joined(["a", "b", "c"], most=2)
         'a, b and 1 more'
     """
-    every = [printable(word) for word in words]
-    shown = ", ".join(every[:most])
+    every = list(words)
+    shown = ", ".join(printable(word) for word in every[:most])
     return shown if len(every) <= most else f"{shown} and {len(every) - most} more"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import attrs
-from _ext.markdown import code, plain, prose, table
 
+from _ext.markdown import code, plain, prose, table
 from journeys.reader import Limits
 from journeys.rules.bounds import BOUNDS
 from journeys.vocabulary import channels as built_in_channels

@@ -18,7 +18,7 @@ def commands() -> str:
 
 def _help(name: str) -> str:
     command = getattr(import_module(f"journeys.cli.{name}"), name)
-    settings = {"help_option_names": ["-h", "--help"], "terminal_width": 90}
-    with click.Context(command, info_name=f"journeys {name}", **settings) as context:
+    with click.Context(command, info_name=f"journeys {name}", terminal_width=90) as context:
+        context.help_option_names = ["-h", "--help"]
         text: str = command.get_help(context)
         return text

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from _ext.markdown import code, plain, prose, table
-
 from journeys.reader.form import Board, Many, Pairs, Record, Scalar, Shape, Steps, Table, Words
 from journeys.reader.mapfile import MAP
 from journeys.vocabulary.catalogue import read

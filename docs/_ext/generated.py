@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from _ext import catalogues, commands, form, fragments, rules
+from _ext import catalogues, commands, form, fragments, house, rules
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,6 +25,7 @@ WRITERS: Final[dict[str, Callable[[], str]]] = {
     "form": form.form,
     "fragments": fragments.fragments,
     "goals": catalogues.goals,
+    "layers": house.layers,
     "reading-limits": catalogues.reading_limits,
     "rule-pages": rules.toctree,
     "stages": catalogues.stages,

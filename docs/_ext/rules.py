@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from _ext.markdown import code, plain, prose, table
-
 from journeys.diagnostic import Diagnostic
 from journeys.model import Settings
 from journeys.reader import read_text

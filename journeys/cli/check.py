@@ -17,10 +17,13 @@ from journeys.cli.options import (
     output_option,
     project_of,
     reading_of,
+    refuse_inputs,
     rule_limits_of,
+    tell,
     wants_colour,
     words_of,
 )
+from journeys.text import printable
 
 if TYPE_CHECKING:
     from journeys.model import Settings
@@ -103,10 +106,12 @@ def check(
         settings = (*project.settings, asked)
         checks.append(_checked(name, bounds, settings, day, known))
     reports = [one.report for one in checks]
+    for written in (output, write_baseline):
+        refuse_inputs(written, (file for one in checks for file in one.files))
     if write_baseline:
         write(write_baseline, dump_baseline(_joined(reports)))
         count = sum(len(one.diagnostics) for one in reports)
-        click.echo(f"{write_baseline}: {count} findings are known from now on")
+        click.echo(f"{printable(str(write_baseline))}: {count} findings are known from now on")
         return
     _tell(checks, form, output)
     threshold = None if fail_on == "never" else Severity(fail_on)
@@ -115,10 +120,11 @@ def check(
 
 @attrs.frozen
 class _Checked:
-    """A report, and the rules that ran."""
+    """A report, the rules that ran, and the files that were read."""
 
     report: Report
     ran: tuple[Rule, ...]
+    files: tuple[str, ...]
 
 
 def _known(baseline: Path | None) -> Mapping[str, int]:
@@ -162,12 +168,13 @@ def _checked(
     from journeys.rules.run import selected, stamped
 
     reading = reading_of(name, limits)
+    files = (reading.source.file, *reading.source.texts)
     if reading.map is None:
         found = stamped(reading.source.remarks, reading.source)
         report = Report(file=reading.source.file, diagnostics=found, dropped=reading.dropped)
-        return _Checked(report, selected(settings))
+        return _Checked(report, selected(settings), files)
     report = check_map(reading.map, settings=settings, today=today, known=known)
-    return _Checked(report, selected((reading.map.rules, *settings)))
+    return _Checked(report, selected((reading.map.rules, *settings)), files)
 
 
 def _joined(reports: list[Report]) -> Report:
@@ -197,7 +204,9 @@ def _tell(checks: list[_Checked], form: str, output: Path | None) -> None:
     else:
         ran = {rule.code: rule for one in checks for rule in one.ran}
         text = render(_joined([one.report for one in checks]), ran=ran.values())
-    if output is None:
+    if output is not None:
+        write(output, text)
+    elif form in {"text", "github"}:
         click.echo(text.rstrip("\n"), color=True)
     else:
-        write(output, text)
+        tell(text)

@@ -7,7 +7,14 @@ from typing import Any
 
 import click
 
-from journeys.cli.options import limit_option, map_argument, map_of, output_option
+from journeys.cli.options import (
+    limit_option,
+    map_argument,
+    map_of,
+    output_option,
+    refuse_inputs,
+    tell,
+)
 
 __all__ = ["export"]
 
@@ -49,9 +56,11 @@ def export(
 
     form = form or _form_of(output)
     asked: dict[str, Any] = {"view": view, "persona": persona} if form in _GRAPHS else {}
-    text = exporter(form)(map_of(map_file, limits), **asked)
+    map_ = map_of(map_file, limits)
+    text = exporter(form)(map_, **asked)
+    refuse_inputs(output, map_.source.texts if map_.source else ())
     if output is None:
-        click.echo(text, nl=False)
+        tell(text)
     else:
         write(output, text)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any, Final, NoReturn
 
@@ -31,6 +32,9 @@ COMMANDS: Final = {
     "completion": "Print the script that completes commands in a shell.",
 }
 
+#: How many findings of a map that is none are shown.
+_MOST: Final = 100
+
 HELP: Final = """Customer journeys and personas as code.
 
 A map says what each kind of customer finds, for each goal, on each channel. Write it as YAML,
@@ -47,8 +51,22 @@ Exit status: 0 clean, 1 findings, 2 the command or its input is unusable.
 """
 
 
+class _OutputError(Exception):
+    """The standard output takes no more; click itself would end with status 1 for a pipe."""
+
+
 class LazyGroup(click.Group):
     """A group that imports a subcommand when it is called, so that `--help` is quick."""
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        """The context of a call; `--help` is written here."""
+        with _told():
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the subcommand."""
+        with _told():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the subcommands, in the order of the help."""
@@ -77,6 +95,14 @@ class LazyGroup(click.Group):
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _OutputError from error
 
 
 @click.group(cls=LazyGroup, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
@@ -113,16 +139,33 @@ def _lenient(stream: Any) -> None:
 def _status(arguments: Sequence[str] | None) -> int:
     try:
         return _run(arguments)
-    except BrokenPipeError:
+    except (_OutputError, BrokenPipeError):
         # `journeys … | head` is no error; nothing more can be written to the pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return 0
     except (click.Abort, KeyboardInterrupt):
         return 128 + signal.SIGINT
     except MapError as error:
-        return _complain(str(error))
-    except (JourneysError, OSError, MemoryError, RecursionError) as error:
+        return _complain("\n".join(_lines(error)))
+    except (JourneysError, MemoryError, RecursionError) as error:
         return _complain(f"journeys: {printable(str(error) or type(error).__name__)}")
+    except OSError as error:
+        # What could not be written may still stand in the buffer, and would fail once more.
+        _silence()
+        return _complain(f"journeys: {printable(error.strerror or str(error)).lower()}")
+
+
+def _lines(error: MapError) -> Iterator[str]:
+    for diagnostic in error.diagnostics[:_MOST]:
+        yield printable(str(diagnostic))
+    if len(error.diagnostics) > _MOST:
+        yield f"and {len(error.diagnostics) - _MOST} more"
+
+
+def _silence() -> None:
+    """What is still to be written to the standard output goes nowhere."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -137,7 +180,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         error.show()
         return 2
-    sys.stdout.flush()
+    if sys.stdout is not None:  # as it is after `>&-`
+        sys.stdout.flush()
     return result if isinstance(result, int) else 0
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from journeys.cli.options import STDIN
+from journeys.cli.options import STDIN, tell
+from journeys.text import printable
 
 __all__ = ["new"]
 
@@ -36,10 +37,11 @@ def new(file: str, language: str) -> None:
     today = dt.date.today().isoformat()  # noqa: DTZ011 - the day where the analyst sits
     text = text.replace("{day}", today)
     if file == STDIN:
-        click.echo(text, nl=False)
+        tell(text)
         return
     path = Path(file)
     if path.exists() or path.is_symlink():
         raise FileError(path, "exists already; name another file")
     write(path, text)
-    click.echo(f"{file} is written; next: journeys check {file}")
+    name = printable(file)
+    click.echo(f"{name} is written; next: journeys check {name}")

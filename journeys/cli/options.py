@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -28,7 +29,9 @@ __all__ = [
     "output_option",
     "project_of",
     "reading_of",
+    "refuse_inputs",
     "rule_limits_of",
+    "tell",
     "wants_colour",
     "words_of",
 ]
@@ -179,12 +182,44 @@ def project_of(map_file: str) -> Project:
     return find_project(Path.cwd() if map_file == STDIN else Path(map_file))
 
 
-def wants_colour(stream: TextIO) -> bool:
+def tell(text: str) -> None:
+    """Print a document to the standard output in UTF-8, whatever people read there.
+
+    Args:
+        text: The document: a map, a table, a report for a program.
+    """
+    click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+
+
+def refuse_inputs(output: str | os.PathLike[str] | None, files: Iterable[str]) -> None:
+    """An output over a map, or over a file that it includes, would be a loss.
+
+    Args:
+        output: What is to be written; None for the standard output.
+        files: The names of the files that are read.
+
+    Raises:
+        FileError: The output is one of them, under whatever name.
+    """
+    if output is None:
+        return
+    for file in files:
+        if _is_same(file, output):
+            raise FileError(Path(output), "is read as the map; name another output")
+
+
+def _is_same(file: str, other: str | os.PathLike[str]) -> bool:
+    with contextlib.suppress(OSError, ValueError):
+        return Path(file).samefile(other)
+    return False
+
+
+def wants_colour(stream: TextIO | None) -> bool:
     """Whether colours are wanted, as the usual variables and the terminal say.
 
     Args:
         stream: Where the text goes.
     """
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    if stream is None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()

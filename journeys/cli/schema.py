@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from journeys.cli.options import output_option
+from journeys.cli.options import output_option, tell
 
 __all__ = ["schema"]
 
@@ -35,6 +35,6 @@ def schema(language: str, output: Path | None) -> None:
 
     text = json.dumps(of_maps(language), indent=2, ensure_ascii=False) + "\n"
     if output is None:
-        click.echo(text, nl=False)
+        tell(text)
     else:
         write(output, text)

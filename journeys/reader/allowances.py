@@ -42,6 +42,7 @@ def allowances(text: str, file: str) -> tuple[Allowance, ...]:
     if "journeys:" not in text:
         return ()
     lines = text.split("\n")
+    following = _following(lines)
     found = []
     for number, line in enumerate(lines, start=1):
         match = _COMMENT.search(line[:LONGEST])
@@ -55,16 +56,18 @@ def allowances(text: str, file: str) -> tuple[Allowance, ...]:
                 reason=(form["reason"] or "").strip() if form else "",
                 until=(form["until"] or "") if form else "",
                 span=Span(file, number, match.start(1) + 1, number, len(line) + 1),
-                line=_covered(lines, number, own_line=not line[: match.start(1)].strip()),
+                line=number if line[: match.start(1)].strip() else following[number - 1],
             )
         )
     return tuple(found)
 
 
-def _covered(lines: list[str], number: int, *, own_line: bool) -> int:
-    if not own_line:
-        return number
-    following = range(number, len(lines))
-    return next(
-        (at + 1 for at in following if lines[at].strip() and lines[at].lstrip()[0] != "#"), number
-    )
+def _following(lines: list[str]) -> list[int]:
+    """For each line, the number of the next one that is no comment; its own where none is."""
+    found = list(range(1, len(lines) + 1))
+    following = 0
+    for at in range(len(lines) - 1, -1, -1):
+        found[at] = following or at + 1
+        if lines[at].strip() and not lines[at].lstrip().startswith("#"):
+            following = at + 1
+    return found

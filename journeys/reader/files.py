@@ -123,16 +123,22 @@ class Files:
         try:
             text = data.decode(encoding).replace("\r\n", "\n")
         except UnicodeDecodeError as error:
-            before = data[: error.start].decode("utf-8", "replace").split("\n")
-            place = Span(name, len(before), len(before[-1]) + 1, len(before), len(before[-1]) + 2)
-            guess = data[error.start : error.start + 1].decode("cp1252", "replace")
-            message = (
-                f"byte 0x{data[error.start]:02x} is no UTF-8 ({quoted(guess)} in Windows-1252?); "
-                "save the file as UTF-8"
-            )
-            self.problems.add(code.UNREADABLE_TEXT, message, place)
+            self._undecodable(error, name)
             return None
         return text if self._is_visible(text, name) else None
+
+    def _undecodable(self, error: UnicodeDecodeError, name: str) -> None:
+        # The bytes of the error lack the byte order mark that those of the file may have.
+        before = error.object[: error.start].decode(error.encoding, "replace")
+        lines = before.removeprefix("\ufeff").split("\n")
+        line, column = len(lines), len(lines[-1]) + 1
+        byte = error.object[error.start : error.start + 1]
+        guess = f"UTF-8 ({quoted(byte.decode('cp1252', 'replace'))} in Windows-1252?)"
+        if error.encoding != "utf-8":
+            guess = "UTF-16, as the file's first bytes promise"
+        message = f"byte 0x{byte.hex()} is no {guess}; save the file as UTF-8"
+        place = Span(name, line, column, line, column + 1)
+        self.problems.add(code.UNREADABLE_TEXT, message, place)
 
     def _is_visible(self, text: str, name: str) -> bool:
         if invisible(text) is None:

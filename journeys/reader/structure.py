@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
@@ -126,8 +127,7 @@ class Structure:
 
     def _many(self, shape: Many, node: Node, path: Path) -> Any:
         if not isinstance(node, ListNode):
-            cure = f"; write [{node.text}]" if isinstance(node, TextNode) and node.text else ""
-            self.wrong_kind(node, "a list", path, cure)
+            self.wrong_kind(node, "a list", path, _bracketed(node))
             return MISSING
         read = (self.read(shape.item, item, (*path, at)) for at, item in enumerate(node.items))
         return tuple(value for value in read if value is not MISSING)
@@ -277,6 +277,14 @@ class Structure:
             at = node.text.find(str(step.source), at)
             self.spans[(*stem, int(first) + number)] = _inside(node, at, str(step.source))
         return steps
+
+
+def _bracketed(node: Node) -> str:
+    """The way out for a text where a list is wanted; a text that is no mere word is not shown."""
+    if not isinstance(node, TextNode) or not node.text or node.is_null:
+        return ""
+    is_word = re.fullmatch(r"[\w][\w -]{,39}", node.text)
+    return f"; write [{node.text}]" if is_word else "; put it between '[' and ']'"
 
 
 def _inside(node: TextNode, at: int, part: str) -> Span:

@@ -1,51 +1,18 @@
-"""Text to cells of a terminal: widths, padding, and a mark under a stretch of a line."""
+"""A source line as it can be shown, with a mark under a stretch of it."""
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Final
 
+from journeys.cells import width
 from journeys.source import Span
 from journeys.text import printable
 
-__all__ = ["padded", "underlined", "width"]
+__all__ = ["underlined"]
 
 _TAB: Final = 4
 _BEFORE: Final = 30
 _SHOWN: Final = 100
-
-
-def width(text: str) -> int:
-    """How many cells of a terminal a printable text takes.
-
-    Args:
-        text: Text without tabs and controls.
-
-    Returns:
-        The cells: two for wide characters, none for combining ones.
-
-    Example:
-        >>> width("été"), width("店"), width("e\u0301")
-        (3, 2, 1)
-    """
-    return len(text) if text.isascii() else sum(_cells(char) for char in text)
-
-
-def padded(text: str, cells: int) -> str:
-    """A text, filled with spaces on its right.
-
-    Args:
-        text: Text without tabs and controls.
-        cells: The cells to fill; a longer text is given back as it is.
-
-    Returns:
-        The text with its spaces.
-
-    Example:
-        >>> padded("店", 4) + "|"
-        '店  |'
-    """
-    return text + " " * (cells - width(text))
 
 
 def underlined(line: str, span: Span) -> tuple[str, str]:
@@ -78,7 +45,7 @@ def underlined(line: str, span: Span) -> tuple[str, str]:
 def _base(line: str, start: int) -> int:
     """The character that a combining one at this place stands on."""
     least = max(start - _BEFORE, 0)
-    while least < start < len(line) and not _cells(line[start]):
+    while least < start < len(line) and not width(line[start]):
         start -= 1
     return start
 
@@ -91,9 +58,3 @@ def _shown(part: str, before: str) -> str:
         pieces.append(piece)
         at += width(piece)
     return "".join(pieces)
-
-
-def _cells(char: str) -> int:
-    if "\u1160" <= char <= "\u11ff" or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1

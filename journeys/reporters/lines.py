@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
+from journeys.cells import padded, width
 from journeys.diagnostic import Diagnostic, Severity
 from journeys.reporters.findings import counted, headline, shown
-from journeys.reporters.layout import padded, underlined, width
+from journeys.reporters.layout import underlined
 from journeys.rules import Coverage, Report
 from journeys.text import printable
 

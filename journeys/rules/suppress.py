@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 import attrs
 
@@ -12,6 +13,9 @@ from journeys.rules.view import AllowanceUse
 from journeys.source import Allowance, Source
 
 __all__ = ["Suppressed", "suppress"]
+
+_Place: TypeAlias = tuple[str, int, str]
+"""File, line and rule."""
 
 
 @attrs.frozen
@@ -43,12 +47,12 @@ def suppress(diagnostics: Iterable[Diagnostic], source: Source, today: dt.date) 
     Returns:
         What still speaks, what does not, and the use of each comment.
     """
-    valid = [one for one in source.allowances if one.reason and not _is_over(one, today)]
+    valid = _by_place(one for one in source.allowances if one.reason and not _is_over(one, today))
     kept: list[Diagnostic] = []
     allowed: list[Diagnostic] = []
     used: set[Allowance] = set()
     for diagnostic in diagnostics:
-        cover = next((one for one in valid if _covers(one, diagnostic, source)), None)
+        cover = _cover(valid, diagnostic, source)
         if cover is None:
             kept.append(diagnostic)
         else:
@@ -68,10 +72,26 @@ def _is_over(allowance: Allowance, today: dt.date) -> bool:
         return False
 
 
-def _covers(allowance: Allowance, diagnostic: Diagnostic, source: Source) -> bool:
-    if diagnostic.code not in allowance.rules and diagnostic.name not in allowance.rules:
-        return False
+def _by_place(allowances: Iterable[Allowance]) -> dict[_Place, tuple[int, Allowance]]:
+    """The first comment for each rule on each line, with its number in the order of the files."""
+    found: dict[_Place, tuple[int, Allowance]] = {}
+    for number, one in enumerate(allowances):
+        for rule in one.rules:
+            found.setdefault((one.span.file, one.line, rule), (number, one))
+    return found
+
+
+def _cover(
+    valid: Mapping[_Place, tuple[int, Allowance]], diagnostic: Diagnostic, source: Source
+) -> Allowance | None:
     own = [diagnostic.span] if diagnostic.span else []
     around = [source.spans.get(diagnostic.path[:end]) for end in range(1, len(diagnostic.path) + 1)]
-    places = {(span.file, span.line) for span in [*own, *around] if span}
-    return (allowance.span.file, allowance.line) in places
+    covers = [
+        valid[place]
+        for span in [*own, *around]
+        if span
+        for rule in (diagnostic.code, diagnostic.name)
+        for place in [(span.file, span.line, rule)]
+        if place in valid
+    ]
+    return min(covers, key=lambda cover: cover[0])[1] if covers else None

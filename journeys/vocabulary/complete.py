@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from typing import TypeVar
 
 import attrs
@@ -66,10 +68,11 @@ def _persona(persona: Persona) -> Persona:
 
 def _channels(declared: Iterable[Channel], language: str) -> list[Channel]:
     taken: set[str] = set()
+    numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(2))
     done = []
     for channel in declared:
         full = _channel(channel, language)
-        code = next(code for code in _codes(full) if code not in taken)
+        code = next(code for code in _codes(full, numbers) if code not in taken)
         taken.add(code)
         done.append(attrs.evolve(full, code=code))
     return done
@@ -88,14 +91,14 @@ def _channel(channel: Channel, language: str) -> Channel:
     )
 
 
-def _codes(channel: Channel) -> Iterator[str]:
+def _codes(channel: Channel, numbers: Mapping[str, Iterator[int]]) -> Iterator[str]:
     """Codes for a channel, the best first; endless, so that one is always free."""
     if channel.code:
         yield channel.code
     letters = [char for char in channel.label if char.isalnum()] or ["X"]
     for second in letters[1:]:
         yield letters[0].upper() + second.lower()
-    number = 2
-    while True:
-        yield f"{letters[0].upper()}{number}"
-        number += 1
+    first = letters[0].upper()
+    # Each number is tried once for all channels of a letter: else many of them take a square.
+    for number in numbers[first]:
+        yield f"{first}{number}"

@@ -16,6 +16,7 @@ import yaml
 from sybil import Example, Sybil
 from sybil.document import Document
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+from sybil.typing import Parser
 
 from journeys.project import project_settings
 from journeys.reader import read_text
@@ -42,7 +43,7 @@ def document(path: Path) -> Document:
         "toml": run_toml,
         "yaml": run_yaml,
     }
-    parsers = [
+    parsers: list[Parser] = [
         PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS),
         *(CodeBlockParser(language, runner) for language, runner in runners.items()),
     ]
@@ -57,7 +58,8 @@ def run_yaml(example: Example) -> None:
         assert yaml.safe_load(text), "an empty block"
         return
     _keep(text)
-    body = _NAMED.sub("", text, count=1) if not re.search(r"^format:", text, re.M) else text
+    is_whole = re.search(r"^format:", text, re.MULTILINE) is not None
+    body = text if is_whole else _NAMED.sub("", text, count=1)
     reading = read_text(example_text(body))
     told = [remark.message for remark in reading.source.remarks]
     assert reading.map is not None, told

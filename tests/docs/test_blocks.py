@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -40,8 +41,6 @@ def test_the_readme_names_the_two_commands() -> None:
 
 def test_pictures_of_the_pages_exist() -> None:
     """Every picture that a page shows is a file."""
-    import re
-
     for page in PAGES:
         file = ROOT / page
         for name in re.findall(r"!\[[^\]]*\]\(([^)\s]+)\)", file.read_text("utf-8")):
@@ -50,8 +49,6 @@ def test_pictures_of_the_pages_exist() -> None:
 
 def test_sources_have_one_sentence_a_line() -> None:
     """A full stop and a capital in one line of prose are two sentences on it."""
-    import re
-
     for page in PAGES:
         text = re.sub(r"```.*?```", "", (ROOT / page).read_text("utf-8"), flags=re.DOTALL)
         for line in text.splitlines():

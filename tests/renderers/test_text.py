@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeys.board import Board, CardState, arrange
+from journeys.cells import padded, width
 from journeys.drawing.wrapping import clean
 from journeys.model import JourneyMap, Persona, Style, elsewhere, offered, partly
 from journeys.renderers.text import render
-from journeys.renderers.text.cells import cut, padded, width, wrapped
+from journeys.renderers.text.cells import cut, wrapped
 from journeys.renderers.text.persona import persona_tables
 from journeys.renderers.text.styles import SIGNS
 from journeys.renderers.text.table import Line

@@ -9,8 +9,9 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeys.cells import padded, width
 from journeys.diagnostic import Diagnostic, Severity
-from journeys.reporters.layout import padded, underlined, width
+from journeys.reporters.layout import underlined
 from journeys.reporters.text import render
 from journeys.rules import Coverage, Report
 from journeys.source import Span

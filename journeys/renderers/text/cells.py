@@ -1,43 +1,13 @@
-"""Text to cells of a terminal: widths, padding, and lines that break where people read on."""
+"""Text to lines of a terminal that break where people read on."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
+from journeys.cells import width
 from journeys.drawing.wrapping import clean
 
-__all__ = ["cut", "padded", "width", "wrapped"]
-
-
-def width(text: str) -> int:
-    """How many cells of a terminal a text takes.
-
-    Args:
-        text: Text without tabs and controls.
-
-    Returns:
-        The cells: two for wide characters, none for combining ones.
-
-    Example:
-        >>> width("été"), width("店"), width("e\u0301")
-        (3, 2, 1)
-    """
-    return len(text) if text.isascii() else sum(_cells(char) for char in text)
-
-
-def padded(text: str, cells: int) -> str:
-    """A text, filled with spaces on its right.
-
-    Args:
-        text: Text without tabs and controls.
-        cells: The cells to fill; a longer text is given back as it is.
-
-    Example:
-        >>> padded("店", 4) + "|"
-        '店  |'
-    """
-    return text + " " * (cells - width(text))
+__all__ = ["cut", "wrapped"]
 
 
 def wrapped(text: str, cells: int) -> list[str]:
@@ -93,16 +63,10 @@ def _parts(word: str, cells: int) -> Iterator[str]:
     """A word in parts that fit; combining characters stay with the one that bears them."""
     start = taken = 0
     for at, char in enumerate(word):
-        wide = _cells(char)
+        wide = width(char)
         if wide and taken + wide > cells:
             yield word[start:at]
             start, taken = at, 0
         taken += wide
     if start < len(word):
         yield word[start:]
-
-
-def _cells(char: str) -> int:
-    if "\u1160" <= char <= "\u11ff" or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 import attrs
 
-from journeys.renderers.text.cells import cut, padded, width
+from journeys.cells import padded, width
+from journeys.renderers.text.cells import cut
 
 __all__ = ["Band", "Line", "Table", "painted"]
 
