@@ -27,9 +27,9 @@ myst_heading_anchors = 3
 
 autodoc_default_options = {"member-order": "bysource"}
 autodoc_typehints = "none"
-autodoc_preserve_defaults = True
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
+napoleon_use_ivar = True
 napoleon_custom_sections = [("Source", "params_style")]
 
 # Some examples of the rules are broken YAML on purpose.

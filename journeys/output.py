@@ -13,11 +13,12 @@ from typing import Final
 
 from journeys.errors import FileError
 
-__all__ = ["write"]
+__all__ = ["make_folder", "write"]
 
 _REASONS: Final = {
     errno.ENOENT: "its folder does not exist; make the folder first",
     errno.ENOTDIR: "a part of the path is a file, not a folder; name another folder",
+    errno.EEXIST: "is a file, not a folder; name another folder",
     errno.EISDIR: "is a folder; name a file in it",
     errno.EACCES: "may not be written; choose a folder that you may write in",
     errno.EPERM: "may not be written; choose a folder that you may write in",
@@ -63,6 +64,20 @@ def write(path: str | os.PathLike[str], data: str | bytes) -> None:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         mode = _mode(target)
         _replace(target, data.encode("utf-8") if isinstance(data, str) else data, mode)
+
+
+def make_folder(path: str | os.PathLike[str]) -> None:
+    """Make a folder and those above it; one that is there already is fine.
+
+    Args:
+        path: The folder.
+
+    Raises:
+        FileError: It cannot be made; the error says the way out.
+    """
+    target = Path(path)
+    with _worded(target):
+        target.mkdir(parents=True, exist_ok=True)
 
 
 @contextlib.contextmanager

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
 
-from journeys.cli.main import COMMANDS
+from journeys.cli.main import COMMANDS, LazyGroup
 
 __all__ = ["commands"]
 
@@ -17,8 +15,11 @@ def commands() -> str:
 
 
 def _help(name: str) -> str:
-    command = getattr(import_module(f"journeys.cli.{name}"), name)
-    with click.Context(command, info_name=f"journeys {name}", terminal_width=90) as context:
-        context.help_option_names = ["-h", "--help"]
-        text: str = command.get_help(context)
-        return text
+    group = LazyGroup("journeys")
+    with click.Context(group, info_name="journeys", terminal_width=90) as whole:
+        command = group.get_command(whole, name)
+        assert command is not None
+        with click.Context(command, info_name=name, parent=whole) as context:
+            context.help_option_names = ["-h", "--help"]
+            text: str = command.get_help(context)
+            return text

@@ -12,6 +12,9 @@ __all__ = ["setup"]
 
 _CODE: Final = re.compile(r"(?<![`:\w])`([^`\n]+)`(?!`)")
 
+#: A parameter whose last underscore would be taken for a link.
+_UNDERSCORE: Final = re.compile(r"^(\s+\w+)_:")
+
 #: Before napoleon, which takes a colon in single backquotes for the end of a type.
 _EARLY: Final = 100
 
@@ -29,4 +32,8 @@ def setup(app: Sphinx) -> dict[str, bool]:
 def _double(*event: object) -> None:
     lines = event[-1]
     assert isinstance(lines, list)
-    lines[:] = [_CODE.sub(r"``\1``", line) if ">>>" not in line else line for line in lines]
+    lines[:] = [line if ">>>" in line else _marked(line) for line in lines]
+
+
+def _marked(line: str) -> str:
+    return _UNDERSCORE.sub(r"\1\_:", _CODE.sub(r"``\1``", line))

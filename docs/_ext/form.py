@@ -8,6 +8,7 @@ from enum import StrEnum
 from _ext.markdown import code, plain, prose, table
 from journeys.reader.form import Board, Many, Pairs, Record, Scalar, Shape, Steps, Table, Words
 from journeys.reader.mapfile import MAP
+from journeys.reader.scalars import TEXT
 from journeys.vocabulary.catalogue import read
 
 __all__ = ["form", "words"]
@@ -68,7 +69,9 @@ def _kind(shape: Shape) -> str:  # noqa: PLR0911 - one line a shape
         case Words():
             return " or ".join(code(word.value) for word in shape.kind)
         case Many():
-            return f"a list: {_kind(shape.item)}"
+            return (
+                "a list of texts" if shape.item is TEXT else f"a list, each a {_kind(shape.item)}"
+            )
         case Record():
             return f"[{shape.name}](#{_anchor(shape)})"
         case Table():

@@ -14,6 +14,7 @@ from _ext import catalogues, commands, form, fragments, house, rules
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 __all__ = ["WRITERS", "setup"]
 
@@ -43,12 +44,18 @@ def setup(app: Sphinx) -> dict[str, bool]:
         app: The build.
     """
     app.connect("builder-inited", _write_rules)
+    app.connect("env-get-outdated", _outdated)
     app.connect("source-read", _fill)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def _write_rules(app: Sphinx) -> None:
     rules.write_pages(Path(app.srcdir, "rules"))
+
+
+def _outdated(_app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
+    """Pages with generated parts are read each time: what they show may have changed."""
+    return [name for name in env.found_docs if _MARK.search(env.doc2path(name).read_text("utf-8"))]
 
 
 def _fill(_app: Sphinx, _name: str, content: list[str]) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from _ext.markdown import code, plain, prose, table
 from journeys.diagnostic import Diagnostic
 from journeys.model import Settings
+from journeys.output import write
 from journeys.reader import read_text
 from journeys.rules import check
 from journeys.rules.patch import example_text
@@ -28,13 +29,19 @@ def write_pages(folder: Path) -> None:
     """A file for each rule, named after it; files that are as they should be stay untouched.
 
     Args:
-        folder: Where the pages go.
+        folder: Where the pages go; pages of rules that are no more are removed.
     """
+    for stale in {file.stem for file in folder.glob("*.md")} - _names() - {"index"}:
+        (folder / f"{stale}.md").unlink()
     for rule in every_rule():
         file = folder / f"{rule.name}.md"
         page = _page(rule)
         if not file.exists() or file.read_text("utf-8") != page:
-            file.write_text(page, "utf-8")
+            write(file, page)
+
+
+def _names() -> set[str]:
+    return {rule.name for rule in every_rule()}
 
 
 def toctree() -> str:
@@ -59,7 +66,7 @@ def _family(name: str, holds: str) -> str:
         )
         for rule in found
     ]
-    title = f"## {found[0].family}xx {name}\n\nWhat they hold: {plain(holds)}.\n"
+    title = f"## {found[0].family}xx {name}\n\n{plain(holds[0].upper() + holds[1:])}.\n"
     return f"{title}\n{table(('code', 'name', 'severity', 'what goes wrong'), rows)}"
 
 
@@ -87,8 +94,8 @@ def _yaml(block: str) -> str:
 
 def _told(rule: Rule) -> tuple[str, ...]:
     found = [one for one in _findings(rule) if one.code == rule.code]
-    lines = "\n".join(f"{dotted(one.path) or 'map'}: {one.message}" for one in found)
-    return ("The rule says:", f"````text\n{lines}\n````") if lines else ()
+    lines = [f"- {code(dotted(one.path) or 'map')}: {plain(one.message)}" for one in found]
+    return ("The rule says:", "\n".join(lines)) if lines else ()
 
 
 def _findings(rule: Rule) -> tuple[Diagnostic, ...]:

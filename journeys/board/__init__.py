@@ -1,6 +1,6 @@
 """Neutral boards: what stands where and what it says."""
 
 from journeys.board.arrange import arrange
-from journeys.board.parts import Board, Card, CardState, Kind, Lane, Mark, Panel
+from journeys.board.parts import Arrow, Board, Card, CardState, Kind, Lane, Mark, Panel
 
-__all__ = ["Board", "Card", "CardState", "Kind", "Lane", "Mark", "Panel", "arrange"]
+__all__ = ["Arrow", "Board", "Card", "CardState", "Kind", "Lane", "Mark", "Panel", "arrange"]

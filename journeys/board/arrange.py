@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeys.board.overview import overview_board
-from journeys.board.parts import Board
+from journeys.board.parts import Board, Kind
 from journeys.board.persona import persona_board
 from journeys.errors import UnknownNameError
 from journeys.model import JourneyMap
@@ -12,18 +12,24 @@ from journeys.vocabulary import complete
 __all__ = ["arrange"]
 
 
-def arrange(map_: JourneyMap, *, persona: str | None = None) -> Board:
-    """The board of a persona (goals × channels), or the overview (personas × goals).
+def arrange(
+    map_: JourneyMap, *, persona: str | None = None, kind: str | None = None, bands: str = "goal"
+) -> Board:
+    """The board of a persona (goals × channels), the overview, or the journeys.
 
     Args:
         map_: Any map; what it does not decide stands on the board as undecided.
-        persona: Persona id; None for the overview.
+        persona: Persona id; None for the overview, or for the journeys of all personas.
+        kind: `persona`, `overview` (personas × goals) or `journey` (moments by channel); by
+            default the board of the persona, or the overview without one.
+        bands: What the moments of a journey board are grouped by, `goal` or `stage`.
 
     Returns:
         The board, in neutral parts; renderers see nothing else.
 
     Raises:
-        UnknownNameError: The map has no such persona.
+        UnknownNameError: There is no such persona, kind of board, or bands; a board of one
+            persona was asked for and none is named.
 
     Example:
         >>> from journeys.model import Persona
@@ -35,9 +41,21 @@ def arrange(map_: JourneyMap, *, persona: str | None = None) -> Board:
     Source: [Simple], the Metaplan board.
     """
     full = complete(map_)
-    if persona is None:
-        return overview_board(full)
+    wanted = _kind(kind, persona)
     found = next((one for one in full.personas if one.id == persona), None)
-    if found is None:
-        raise UnknownNameError("persona", persona, tuple(one.id for one in full.personas))
-    return persona_board(full, found)
+    is_named = persona is not None and wanted is not Kind.OVERVIEW
+    if found is None and (is_named or wanted is Kind.PERSONA):
+        raise UnknownNameError("persona", persona or "", tuple(one.id for one in full.personas))
+    if wanted is Kind.JOURNEY:
+        from journeys.board.journey import journey_board
+
+        return journey_board(full, found, bands=bands)
+    return persona_board(full, found) if found and is_named else overview_board(full)
+
+
+def _kind(kind: str | None, persona: str | None) -> Kind:
+    if kind is None:
+        return Kind.OVERVIEW if persona is None else Kind.PERSONA
+    if kind not in set(Kind):
+        raise UnknownNameError("kind", kind, tuple(one.value for one in Kind))
+    return Kind(kind)

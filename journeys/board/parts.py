@@ -8,7 +8,7 @@ import attrs
 
 from journeys.model import Status
 
-__all__ = ["Board", "Card", "CardState", "Kind", "Lane", "Mark", "Panel", "Wording"]
+__all__ = ["Arrow", "Board", "Card", "CardState", "Kind", "Lane", "Mark", "Panel", "Wording"]
 
 
 class Kind(StrEnum):
@@ -16,6 +16,7 @@ class Kind(StrEnum):
 
     PERSONA = "persona"
     OVERVIEW = "overview"
+    JOURNEY = "journey"
 
 
 class CardState(StrEnum):
@@ -120,6 +121,10 @@ class Card:
         feeling: The expected feeling, -2 to 2; None when not said (overview).
         promised: How many commitments the marked channels make, in words (overview).
         moments: How many moments have a card of their own here.
+        goal: Name of the goal that a moment serves (journey).
+        starts: Whether a way may begin here (journey).
+        ends: Whether the goal is reached here (journey).
+        critical: Why the moment is a turning point, in words; empty when it is none (journey).
     """
 
     name: str
@@ -138,6 +143,37 @@ class Card:
     feeling: int | None = None
     promised: str = ""
     moments: int = 0
+    goal: str = ""
+    starts: bool = False
+    ends: bool = False
+    critical: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Arrow:
+    """A transition between two cards of a journey board.
+
+    Attributes:
+        name: Its id on the board, unique in it.
+        source: Name of the card where the customer is.
+        target: Name of the card where the customer goes.
+        is_hand_off: Whether it changes channel.
+        by_company: Whether the company decides it, and not the customer.
+        share: Share of those who are at the source, in words; empty when not said.
+        within: The longest planned time, in words; empty when none is planned.
+        carries: What the customer need not say again; empty when not said.
+        personas: Names of the panels of those who go this way.
+    """
+
+    name: str
+    source: str
+    target: str
+    is_hand_off: bool
+    by_company: bool = False
+    share: str = ""
+    within: str = ""
+    carries: str = ""
+    personas: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -167,8 +203,10 @@ class Board:
         panels: The persona of a persona board; the personas, one a row, of the overview.
         channels: The channels in the order of the map.
         goals: The goals in the order of the map.
-        cards: One for each row and column, row by row.
+        cards: One for each row and column, row by row; of a journey, one for each touchpoint.
         words: The built-in labels.
+        bands: The goals or stages that the moments of a journey board stand in, in order.
+        arrows: The transitions of a journey board.
     """
 
     kind: Kind
@@ -181,6 +219,8 @@ class Board:
     goals: tuple[Lane, ...]
     cards: tuple[Card, ...]
     words: Wording = attrs.field(factory=Wording)
+    bands: tuple[Lane, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
 
     def channel(self, name: str) -> Lane:
         """The lane of a channel by its name on the board.

@@ -80,6 +80,8 @@ class LazyGroup(click.Group):
             return None
         command = getattr(import_module(f"journeys.cli.{cmd_name}"), cmd_name)
         assert isinstance(command, click.Command)
+        # Docstrings with a backslash are raw, so that click's mark for kept lines is two letters.
+        command.help = (command.help or "").replace("\\b\n", "\b\n")
         return command
 
     def resolve_command(
@@ -152,7 +154,9 @@ def _status(arguments: Sequence[str] | None) -> int:
     except OSError as error:
         # What could not be written may still stand in the buffer, and would fail once more.
         _silence()
-        return _complain(f"journeys: {printable(error.strerror or str(error)).lower()}")
+        name = f"{quoted(error.filename)}: " if error.filename else ""
+        reason = printable(error.strerror or str(error)).lower()
+        return _complain(f"journeys: {name}{reason}")
 
 
 def _lines(error: MapError) -> Iterator[str]:

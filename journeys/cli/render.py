@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from journeys.cli.options import STDIN, limit_option, map_argument, map_of
+from journeys.cli.options import limit_option, map_argument, map_of, refuse_inputs
+from journeys.text import printable
 
 if TYPE_CHECKING:
     from journeys.board import Board
@@ -70,26 +72,30 @@ def render(
     SVG, DOT and txt need nothing else; png and pdf need Graphviz (the program dot, or
     pip install 'journeys[graphviz]').
     """
+    from journeys.output import make_folder
     from journeys.pictures import save
 
     map_ = map_of(map_file, limits)
-    into_folder = output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix
+    into_folder = _is_folder(output)
     boards = list(_boards(map_, which or ("all" if into_folder else "overview"), personas))
     form = form or ("svg" if into_folder else None)
     if not into_folder and len(boards) > 1:
         raise click.UsageError(f"{len(boards)} boards do not go into one file; name a folder")
-    _refuse_input(map_file, map_, output)
+    targets = [
+        Path(output, f"{board.name}.{form}") if into_folder else Path(output) for board in boards
+    ]
+    for target in targets:
+        _refuse_over(map_, target)
     if into_folder:
-        Path(output).mkdir(parents=True, exist_ok=True)
+        make_folder(output)
     cut = 0
-    for board in boards:
-        target = Path(output, f"{board.name}.{form}") if into_folder else Path(output)
+    for board, target in zip(boards, targets, strict=True):
         saved = save(
             board, target, format=form, layout=layout, engine=engine, theme=theme, paper=paper
         )
         cut += len(saved.truncated)
         for file in saved.files:
-            click.echo(str(file))
+            click.echo(printable(str(file)))
     if cut:
         plural = "s are" if cut > 1 else " is"
         click.echo(f"{cut} text{plural} too long for a card; they end with '…'", err=True)
@@ -105,8 +111,17 @@ def _boards(map_: JourneyMap, which: str, personas: tuple[str, ...]) -> Iterator
             yield arrange(map_, persona=name)
 
 
-def _refuse_input(map_file: str, map_: JourneyMap, output: str) -> None:
-    """A picture over the map, or over a file that it includes, would be a loss."""
-    read = [Path(name) for name in (map_.source.texts if map_.source else ()) if map_file != STDIN]
-    if any(file.exists() and Path(output).exists() and file.samefile(output) for file in read):
-        raise click.UsageError("the output is the map itself; name another file")
+def _is_folder(name: str) -> bool:
+    try:
+        return name.endswith(("/", "\\")) or Path(name).is_dir() or not Path(name).suffix
+    except OSError:  # a name that is too long
+        return False
+
+
+def _refuse_over(map_: JourneyMap, target: Path) -> None:
+    """No page of a board, and no DOT text in its place, may be a file that is read."""
+    read = map_.source.texts if map_.source else {}
+    page = re.compile(rf"{re.escape(target.stem)}(-\d+)?({re.escape(target.suffix)}|\.dot)")
+    like = [target.with_name(Path(name).name) for name in read if page.fullmatch(Path(name).name)]
+    for file in (target, *like):
+        refuse_inputs(file, read)

@@ -12,11 +12,11 @@ from journeys.model import Moment, Touchpoint
 from journeys.vocabulary import complete
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from journeys.model import Channel, JourneyMap
+    from journeys.model import Channel, Journey, JourneyMap
 
-__all__ = ["to_touchpoint_graph"]
+__all__ = ["to_touchpoint_graph", "to_touchpoint_graphs"]
 
 
 def to_touchpoint_graph(map_: JourneyMap, *, persona: str | None = None) -> nx.DiGraph[str]:
@@ -49,10 +49,48 @@ def to_touchpoint_graph(map_: JourneyMap, *, persona: str | None = None) -> nx.D
     known = tuple(one.id for one in map_.personas)
     if persona is not None and persona not in known:
         raise UnknownNameError("persona", persona, known)
+    lived = map_.journeys if persona is None else map_.journeys_of(persona)
+    return _graph(map_, lived, _describer(complete(map_), persona))
+
+
+def to_touchpoint_graphs(map_: JourneyMap) -> dict[str, nx.DiGraph[str]]:
+    """The graphs of touchpoints of all personas, in time linear in the map.
+
+    Args:
+        map_: Any map.
+
+    Returns:
+        By persona id, in written order, what `to_touchpoint_graph` gives for each persona that
+        lives a step; empty for a map without journeys.
+
+    Example:
+        >>> from journeys.model import Journey, JourneyMap, Persona
+        >>> shop = JourneyMap(title="Shop", personas=[Persona(id="ana"), Persona(id="bob")],
+        ...     journeys=[Journey(id="asks", personas=["ana"], steps=["ask@web -> told@phone"])])
+        >>> list(to_touchpoint_graphs(shop))
+        ['ana']
+
+    Source: [Simple], channel and moment make the interaction.
+    """
     full = complete(map_)
-    describe = _describer(full, persona)
+    lived: dict[str, list[Journey]] = {persona.id: [] for persona in full.personas}
+    for journey in full.journeys:
+        for name in lived if EVERYONE in journey.personas else dict.fromkeys(journey.personas):
+            if name in lived:
+                lived[name].append(journey)
+    describer = _describers(full)
+    return {
+        name: _graph(full, journeys, describer(name))
+        for name, journeys in lived.items()
+        if any(journey.steps for journey in journeys)
+    }
+
+
+def _graph(
+    map_: JourneyMap, journeys: Iterable[Journey], describe: Callable[[Touchpoint], dict[str, Any]]
+) -> nx.DiGraph[str]:
     graph: nx.DiGraph[str] = nx.DiGraph(title=map_.title, language=map_.language.value)
-    for journey in full.journeys if persona is None else full.journeys_of(persona):
+    for journey in journeys:
         for at, step in enumerate(journey.steps):
             for point in (step.source, step.target):
                 if str(point) not in graph:

@@ -210,8 +210,10 @@ class JourneyMap:
 
         Args:
             persona: A persona to leave out, with its cards.
-            channel: A channel to close: its cards, the steps over it, the preferences for it.
-            moment: A moment to leave out, with the steps over it.
+            channel: A channel to close: its cards, the steps over it, the preferences for it, the
+                promises about it.
+            moment: A moment to leave out, with its cards, the steps over it, the promises about
+                it; a commitment that it would fulfil stays without it.
             journey: A journey to leave out.
 
         Returns:

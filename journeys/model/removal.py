@@ -10,6 +10,8 @@ import attrs
 if TYPE_CHECKING:
     from journeys.model.journey import Journey, Transition
     from journeys.model.map import JourneyMap
+    from journeys.model.offer import Offer
+    from journeys.model.promise import Promise
 
 __all__ = ["REMOVE"]
 
@@ -21,6 +23,26 @@ def _journeys(journeys: Iterable[Journey], keep: Callable[[Transition], bool]) -
     ]
 
 
+def _promises(promises: Iterable[Promise], name: str) -> list[Promise]:
+    """The promises that speak neither of a channel or moment nor of a touchpoint on it."""
+    return [
+        promise
+        for promise in promises
+        if not any(name in place.split("@") for _, place in promise.places)
+    ]
+
+
+def _without_fulfilment(offer: Offer, name: str) -> Offer:
+    """The card, its commitments no longer fulfilled at a moment."""
+    response = offer.response
+    if response is None or all(one.until != name for one in response.commitments):
+        return offer
+    commitments = [
+        attrs.evolve(one, until="") if one.until == name else one for one in response.commitments
+    ]
+    return attrs.evolve(offer, response=attrs.evolve(response, commitments=commitments))
+
+
 def _without_persona(map_: JourneyMap, name: str) -> JourneyMap:
     return attrs.evolve(
         map_,
@@ -29,12 +51,12 @@ def _without_persona(map_: JourneyMap, name: str) -> JourneyMap:
         journeys=[
             attrs.evolve(journey, personas=[one for one in journey.personas if one != name])
             for journey in map_.journeys
-            if journey.personas != (name,)
+            if set(journey.personas) != {name}
         ],
         promises=[
             attrs.evolve(promise, personas=[one for one in promise.personas if one != name])
             for promise in map_.promises
-            if promise.personas != (name,)
+            if set(promise.personas) != {name}
         ],
     )
 
@@ -65,6 +87,7 @@ def _without_channel(map_: JourneyMap, name: str) -> JourneyMap:
         journeys=_journeys(
             map_.journeys, lambda step: name not in {step.source.channel, step.target.channel}
         ),
+        promises=_promises(map_.promises, name),
     )
 
 
@@ -72,10 +95,15 @@ def _without_moment(map_: JourneyMap, name: str) -> JourneyMap:
     return attrs.evolve(
         map_,
         moments=[moment for moment in map_.moments if moment.id != name],
-        board=[cell for cell in map_.board if cell.subject != name],
+        board=[
+            attrs.evolve(cell, offer=_without_fulfilment(cell.offer, name))
+            for cell in map_.board
+            if cell.subject != name
+        ],
         journeys=_journeys(
             map_.journeys, lambda step: name not in {step.source.moment, step.target.moment}
         ),
+        promises=_promises(map_.promises, name),
     )
 
 

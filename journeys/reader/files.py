@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path as FilePath
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -17,6 +18,8 @@ from journeys.source import Span
 from journeys.text import invisible, printable, quoted
 
 __all__ = ["Files"]
+
+_Item: TypeAlias = tuple[Node, Node]
 
 #: Keys whose entries several files may share; the board is shared two levels deeper.
 _JOINED: Final = {
@@ -200,34 +203,42 @@ class Files:
         return target
 
 
+def _name(key: Node) -> str | None:
+    return key.text if isinstance(key, TextNode) else None
+
+
 def _is_key(node: Node, name: str) -> bool:
     return isinstance(node, TextNode) and node.text == name
 
 
 def _join(whole: TableNode, part: TableNode) -> TableNode:
     """One top mapping of two: shared tables are joined, other keys stand beside each other."""
-    items = list(whole.items)
-    for key, value in part.items:
-        if _is_key(key, "format"):
-            continue
-        depth = _JOINED.get(key.text, 0) if isinstance(key, TextNode) else 0
-        items = _join_key(items, key, value, depth)
-    return TableNode(tuple(items), whole.span)
+    more = [item for item in part.items if not _is_key(item[0], "format")]
+    return TableNode(
+        _joined(whole.items, more, lambda name: _JOINED.get(name or "", 0)), whole.span
+    )
 
 
-def _join_key(
-    items: list[tuple[Node, Node]], key: Node, value: Node, depth: int
-) -> list[tuple[Node, Node]]:
-    """Items with a key joined into its twin, `depth` levels deep; beyond that it is repeated."""
-    for at, (twin, own) in enumerate(items):
-        if not (isinstance(key, TextNode) and _is_key(twin, key.text) and depth):
-            continue
-        if isinstance(own, TableNode) and isinstance(value, TableNode):
-            inner = list(own.items)
-            for inner_key, inner_value in value.items:
-                inner = _join_key(inner, inner_key, inner_value, depth - 1)
-            return [*items[:at], (twin, TableNode(tuple(inner), own.span)), *items[at + 1 :]]
-        if isinstance(own, ListNode) and isinstance(value, ListNode):
-            both = ListNode(own.items + value.items, own.span)
-            return [*items[:at], (twin, both), *items[at + 1 :]]
-    return [*items, (key, value)]
+def _joined(
+    items: Sequence[_Item], more: Iterable[_Item], depth: Callable[[str | None], int]
+) -> tuple[_Item, ...]:
+    """Items with others joined into their twins, as deep as their names allow; then the rest."""
+    both = list(items)
+    places = {_name(key): at for at, (key, _) in enumerate(both)}
+    for key, value in more:
+        at = places.get(_name(key)) if depth(_name(key)) else None
+        one = None if at is None else _one(both[at][1], value, depth(_name(key)) - 1)
+        if at is None or one is None:
+            both.append((key, value))
+        else:
+            both[at] = (both[at][0], one)
+    return tuple(both)
+
+
+def _one(own: Node, value: Node, depth: int) -> Node | None:
+    """Two values of one key as one, or None where the key is repeated."""
+    if isinstance(own, TableNode) and isinstance(value, TableNode):
+        return TableNode(_joined(own.items, value.items, lambda _: depth), own.span)
+    if isinstance(own, ListNode) and isinstance(value, ListNode):
+        return ListNode(own.items + value.items, own.span)
+    return None

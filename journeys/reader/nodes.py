@@ -40,6 +40,19 @@ class TextNode:
         """Whether nothing was written, or the word for nothing."""
         return self.plain and self.text in {"", "~", "null"}
 
+    def part(self, at: int, text: str) -> Span:
+        """The place of a part of a one-line text; the whole node's where it is not known.
+
+        Args:
+            at: Where the part begins in the text; -1 when that is not known.
+            text: The part.
+        """
+        span = self.span
+        if span.line != span.end_line or at < 0:
+            return span
+        column = span.column + at + (0 if self.plain else 1)
+        return Span(span.file, span.line, column, span.line, column + len(text))
+
 
 @attrs.frozen
 class ListNode:

@@ -275,7 +275,7 @@ class Structure:
         *stem, first = path
         for number, step in enumerate(steps):
             at = node.text.find(str(step.source), at)
-            self.spans[(*stem, int(first) + number)] = _inside(node, at, str(step.source))
+            self.spans[(*stem, int(first) + number)] = node.part(at, str(step.source))
         return steps
 
 
@@ -285,15 +285,6 @@ def _bracketed(node: Node) -> str:
         return ""
     is_word = re.fullmatch(r"[\w][\w -]{,39}", node.text)
     return f"; write [{node.text}]" if is_word else "; put it between '[' and ']'"
-
-
-def _inside(node: TextNode, at: int, part: str) -> Span:
-    """The span of a part of a one-line text; the whole node where its place is not known."""
-    span = node.span
-    if span.line != span.end_line or at < 0:
-        return span
-    column = span.column + at + (0 if node.plain else 1)
-    return Span(span.file, span.line, column, span.line, column + len(part))
 
 
 _READERS: Final[Mapping[type, Callable[[Structure, Any, Node, Path], Any]]] = {

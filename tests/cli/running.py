@@ -63,7 +63,7 @@ def environment(**changes: str | None) -> dict[str, str]:
 
 
 def process(
-    *words: str | Path,
+    *words: object,
     data: bytes = b"",
     cwd: Path | None = None,
     env: Mapping[str, str] | None = None,
@@ -81,14 +81,14 @@ def process(
     return Done(done.returncode, done.stdout, done.stderr)
 
 
-def here(*words: str | Path, data: bytes = b"", **changes: str) -> Done:
+def here(*words: object, data: bytes = b"", env: Mapping[str, str] | None = None) -> Done:
     """What the command does in this process, with some changes of the environment."""
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
     handler = signal.getsignal(signal.SIGTERM)
     with pytest.MonkeyPatch.context() as patch:
         for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS"):
             patch.delenv(name, raising=False)
-        for name, value in changes.items():
+        for name, value in (env or {}).items():
             patch.setenv(name, value)
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
         patch.setattr(sys, "stdout", streams[0])

@@ -63,7 +63,7 @@ def run_yaml(example: Example) -> None:
     reading = read_text(example_text(body))
     told = [remark.message for remark in reading.source.remarks]
     assert reading.map is not None, told
-    assert not told
+    assert not told, told
     report = check(reading.map, today=TODAY)
     assert report.ok, str(report)
 

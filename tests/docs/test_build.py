@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import journeys
 from journeys.exporters.schema import terms
 from journeys.rules.bounds import BOUNDS
 from journeys.rules.table import rules
@@ -37,6 +38,13 @@ def test_every_rule_has_its_page(site: Path) -> None:
     """A rule's page stands under its name, where reports point, and bears its code."""
     for rule in rules():
         assert rule.code in (site / f"rules/{rule.name}.html").read_text("utf-8")
+
+
+def test_every_public_name_is_documented(site: Path) -> None:
+    """The page of the API tells of everything that is reached from the package itself."""
+    page = (site / "api.html").read_text("utf-8")
+    for name in journeys.__all__:
+        assert f'id="journeys.{name}"' in page, name
 
 
 def test_every_word_stands_in_the_reference(site: Path) -> None:

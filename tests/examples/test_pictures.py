@@ -39,9 +39,7 @@ def test_no_text_is_cut(name: str) -> None:
 def test_the_pictures_are_the_golden_ones(name: str) -> None:
     """The boards of an example are those of the docs, to the byte, and there are no others."""
     drawn = {
-        f"{page.name}.svg": svg.render(page)
-        for board in boards(name)
-        for page in draw(board).pages
+        f"{page.name}.svg": svg.render(page) for board in boards(name) for page in draw(board).pages
     }
     golden = {path.name: path.read_text("utf-8") for path in (GOLDEN / name).glob("*.svg")}
     assert sorted(drawn) == sorted(golden), HELP
@@ -65,7 +63,7 @@ def test_every_answer_can_be_read(name: str) -> None:
 def _words(picture: str) -> str:
     """The text of the picture itself, without its titles."""
     parts = etree.fromstring(picture.encode()).iter("{http://www.w3.org/2000/svg}text")
-    return " ".join("".join(part.itertext()) for part in parts)
+    return " ".join(str(word) for part in parts for word in part.itertext())
 
 
 @EACH

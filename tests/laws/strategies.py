@@ -136,9 +136,7 @@ def _board() -> SearchStrategy[list[Cell]]:
 
 @st.composite
 def _journeys(draw: st.DrawFn) -> list[Journey]:
-    points = st.builds(
-        Touchpoint, moment=st.sampled_from((*MOMENTS, "asks")), channel=_channel
-    )
+    points = st.builds(Touchpoint, moment=st.sampled_from((*MOMENTS, "asks")), channel=_channel)
     steps = st.builds(
         Transition,
         source=points,

@@ -1,0 +1,70 @@
+"""Shares and lengths of time to words of a language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from journeys.model import Duration
+from journeys.vocabulary import counted, label
+
+__all__ = ["percent", "span"]
+
+_UNITS: Final = {
+    "s": "seconds",
+    "min": "minutes",
+    "h": "hours",
+    "days": "days",
+    "weeks": "weeks",
+    "months": "months",
+    "years": "years",
+}
+
+
+def percent(language: str, share: float | None) -> str:
+    r"""A share in words.
+
+    Args:
+        language: `fr` or `en`.
+        share: 0..1, or None.
+
+    Returns:
+        The percentage with one digit behind the point at most; empty for None.
+
+    Example:
+        >>> percent("fr", 0.125), percent("en", 0.2), percent("en", None)
+        ('12,5\xa0%', '20%', '')
+    """
+    if share is None:
+        return ""
+    count = f"{round(100 * share, 1):g}"
+    return label(language, "percent", count=count.replace(".", ",") if language == "fr" else count)
+
+
+def span(language: str, seconds: int | None, written: Duration | None = None) -> str:
+    r"""A length of time in words.
+
+    Args:
+        language: `fr` or `en`.
+        seconds: The length, or None.
+        written: The same length as somebody wrote it, whose unit is kept.
+
+    Returns:
+        A whole number and the largest unit that leaves it whole; empty for None.
+
+    Example:
+        >>> span("fr", 172_800), span("en", 172_800, Duration(48, "h")), span("en", None)
+        ('2\xa0jours', '48\xa0h', '')
+    """
+    if seconds is None:
+        return ""
+    if written is None or written.seconds != seconds:
+        written = _whole(seconds)
+    return counted(language, _UNITS[written.unit], written.amount)
+
+
+def _whole(seconds: int) -> Duration:
+    for unit in ("days", "h", "min"):
+        one = Duration(1, unit).seconds
+        if seconds and seconds % one == 0:
+            return Duration(seconds // one, unit)
+    return Duration(seconds, "s")
