@@ -111,7 +111,9 @@ def check(
     if write_baseline:
         write(write_baseline, dump_baseline(_joined(reports)))
         count = sum(len(one.diagnostics) for one in reports)
-        click.echo(f"{printable(str(write_baseline))}: {count} findings are known from now on")
+        click.echo(
+            f"{printable(str(write_baseline))}: {count} finding{'s are' if count != 1 else ' is'} known from now on"
+        )
         return
     _tell(checks, form, output)
     threshold = None if fail_on == "never" else Severity(fail_on)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from journeys.errors import UnknownNameError
 from journeys.graph.attributes import moment_attributes, said, step_attributes
-from journeys.model import Moment, Touchpoint
+from journeys.model import EVERYONE, Moment, Touchpoint
 from journeys.vocabulary import complete
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def to_touchpoint_graph(map_: JourneyMap, *, persona: str | None = None) -> nx.D
     if persona is not None and persona not in known:
         raise UnknownNameError("persona", persona, known)
     lived = map_.journeys if persona is None else map_.journeys_of(persona)
-    return _graph(map_, lived, _describer(complete(map_), persona))
+    return _graph(map_, lived, partial(_describer(complete(map_)), persona))
 
 
 def to_touchpoint_graphs(map_: JourneyMap) -> dict[str, nx.DiGraph[str]]:
@@ -78,9 +79,9 @@ def to_touchpoint_graphs(map_: JourneyMap) -> dict[str, nx.DiGraph[str]]:
         for name in lived if EVERYONE in journey.personas else dict.fromkeys(journey.personas):
             if name in lived:
                 lived[name].append(journey)
-    describer = _describers(full)
+    describe = _describer(full)
     return {
-        name: _graph(full, journeys, describer(name))
+        name: _graph(full, journeys, partial(describe, name))
         for name, journeys in lived.items()
         if any(journey.steps for journey in journeys)
     }
@@ -101,11 +102,11 @@ def _graph(
     return graph
 
 
-def _describer(map_: JourneyMap, persona: str | None) -> Callable[[Touchpoint], dict[str, Any]]:
+def _describer(map_: JourneyMap) -> Callable[[str | None, Touchpoint], dict[str, Any]]:
     moments = {moment.id: moment for moment in map_.moments}
     channels: dict[str, Channel] = {channel.id: channel for channel in map_.channels}
 
-    def describe(point: Touchpoint) -> dict[str, Any]:
+    def describe(persona: str | None, point: Touchpoint) -> dict[str, Any]:
         moment = moments.get(point.moment)
         channel = channels.get(point.channel)
         offer = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from journeys.model import EVERYONE
+
 if TYPE_CHECKING:
     from journeys.rules.view import View
     from journeys.source import Path
@@ -56,7 +58,10 @@ def cards(view: View, *, closed: bool) -> Iterator[tuple[Path, str, list[str]]]:
         the order of the map. Moments and channels that the map does not declare are passed over.
     """
     status = "elsewhere" if closed else "undecided"
+    order = {persona: number for number, persona in enumerate(view.graphs)}
     for journey in view.map.journeys:
+        lived = set(order) if EVERYONE in journey.personas else order.keys() & journey.personas
+        graphs = [(one, view.graphs[one]) for one in sorted(lived, key=order.__getitem__)]
         seen: set[str] = set()
         for at, step in enumerate(journey.steps):
             for point in (step.source, step.target):
@@ -66,10 +71,8 @@ def cards(view: View, *, closed: bool) -> Iterator[tuple[Path, str, list[str]]]:
                 seen.add(node)
                 personas = [
                     persona
-                    for persona, graph in view.graphs.items()
-                    if journey.is_lived_by(persona)
-                    and graph.nodes[node]["status"] == status
-                    and graph.nodes[node]["declared"]
+                    for persona, graph in graphs
+                    if graph.nodes[node]["status"] == status and graph.nodes[node]["declared"]
                 ]
                 if personas:
                     yield ("journeys", journey.id, "steps", at), node, personas

@@ -87,13 +87,9 @@ class View:
     @cached_property
     def graphs(self) -> dict[str, nx.DiGraph[str]]:
         """The touchpoint graph of each persona that lives a journey, in written order."""
-        from journeys.graph import to_touchpoint_graph
+        from journeys.graph import to_touchpoint_graphs
 
-        return {
-            persona: to_touchpoint_graph(self.map, persona=persona)
-            for persona in self.personas
-            if any(journey.steps for journey in self.map.journeys_of(persona))
-        }
+        return to_touchpoint_graphs(self.map)
 
     def limit(self, name: str) -> int:
         """A limit, as set or by default.

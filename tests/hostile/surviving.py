@@ -66,7 +66,7 @@ def survives(data: bytes | str) -> Done:
 def safe_svg(text: bytes) -> None:
     """Fail when a picture holds anything but shapes and text."""
     root = etree.fromstring(text, _XML)
-    assert root.getroottree().docinfo.doctype == ""
+    assert b"<!DOCTYPE" not in text[:500]
     for node in root.iter():
         assert isinstance(node.tag, str), "a comment or an instruction"
         assert node.tag.removeprefix(_SVG) in _ELEMENTS, node.tag

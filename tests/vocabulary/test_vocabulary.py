@@ -31,7 +31,9 @@ def test_labels_keep_french_typography() -> None:
     """French labels have a no-break space before their colons."""
     for key, label_of in read("labels").items():
         assert " :" not in label_of["fr"].replace("\u00a0:", ""), key
-    assert label("fr", "overview-title", personas="6", goals="5").startswith("Vue d’ensemble\u00a0:")
+    assert label("fr", "overview-title", personas="6", goals="5").startswith(
+        "Vue d’ensemble\u00a0:"
+    )
 
 
 def test_completing_keeps_what_the_map_says() -> None:

@@ -1,0 +1,5 @@
+"""Two maps to the changes between them."""
+
+from journeys.comparison.change import Change, Comparison, Kind, Meaning, Part
+
+__all__ = ["Change", "Comparison", "Kind", "Meaning", "Part"]
