@@ -43,14 +43,13 @@ def arrange(
     full = complete(map_)
     wanted = _kind(kind, persona)
     found = next((one for one in full.personas if one.id == persona), None)
-    is_named = persona is not None and wanted is not Kind.OVERVIEW
-    if found is None and (is_named or wanted is Kind.PERSONA):
+    if found is None and (persona is not None or wanted is Kind.PERSONA):
         raise UnknownNameError("persona", persona or "", tuple(one.id for one in full.personas))
     if wanted is Kind.JOURNEY:
         from journeys.board.journey import journey_board
 
         return journey_board(full, found, bands=bands)
-    return persona_board(full, found) if found and is_named else overview_board(full)
+    return persona_board(full, found) if found and wanted is Kind.PERSONA else overview_board(full)
 
 
 def _kind(kind: str | None, persona: str | None) -> Kind:

@@ -111,9 +111,8 @@ def check(
     if write_baseline:
         write(write_baseline, dump_baseline(_joined(reports)))
         count = sum(len(one.diagnostics) for one in reports)
-        click.echo(
-            f"{printable(str(write_baseline))}: {count} finding{'s are' if count != 1 else ' is'} known from now on"
-        )
+        known_now = f"{count} finding is" if count == 1 else f"{count} findings are"
+        click.echo(f"{printable(str(write_baseline))}: {known_now} known from now on")
         return
     _tell(checks, form, output)
     threshold = None if fail_on == "never" else Severity(fail_on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -45,7 +45,7 @@ class Meaning(StrEnum):
 
 
 class Part(StrEnum):
-    """What a change is about, in the order in which changes are told."""
+    """What a change is about."""
 
     MAP = "map"
     PERSONA = "persona"
@@ -74,6 +74,10 @@ _TURNED: Final = {
 }
 
 
+def _to_paths(value: Iterable[Path]) -> tuple[Path, ...]:
+    return tuple(value)
+
+
 @attrs.frozen(kw_only=True)
 class Change:
     """One change, with its places in the two maps.
@@ -85,6 +89,7 @@ class Change:
         old_paths: Where it stood, several for a merge; empty for what was added.
         new_paths: Where it stands, several for a split; empty for what was removed.
         field: The key that changed, dotted (`style.pace`); empty for the part as a whole.
+        about: The commitment or the step that changed, as the new map words it.
         old: What was there, as people read it; empty for nothing.
         new: What is there, as people read it; empty for nothing.
         cards: How many cards of the board came or went with the part.
@@ -98,9 +103,10 @@ class Change:
     kind: Kind = attrs.field(converter=Kind)
     part: Part = attrs.field(converter=Part)
     meaning: Meaning = attrs.field(default=Meaning.NEUTRAL, converter=Meaning)
-    old_paths: tuple[Path, ...] = attrs.field(default=(), converter=tuple)
-    new_paths: tuple[Path, ...] = attrs.field(default=(), converter=tuple)
+    old_paths: tuple[Path, ...] = attrs.field(default=(), converter=_to_paths)
+    new_paths: tuple[Path, ...] = attrs.field(default=(), converter=_to_paths)
     field: str = ""
+    about: str = ""
     old: str = ""
     new: str = ""
     cards: int = 0
@@ -129,6 +135,10 @@ class Change:
         return sentence(self)
 
 
+def _to_changes(value: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple(value)
+
+
 @attrs.frozen(kw_only=True)
 class Comparison:
     """Everything that changed between two maps.
@@ -136,7 +146,8 @@ class Comparison:
     Attributes:
         old: The old map's file, or its title for a map made in Python.
         new: The new map's file or title.
-        changes: The changes by part, then by place; empty when nothing changed.
+        changes: The changes by place, in the order of the sections of a file; empty when
+            nothing changed.
 
     Example:
         >>> Comparison(old="a", new="b").same
@@ -145,7 +156,7 @@ class Comparison:
 
     old: str
     new: str
-    changes: tuple[Change, ...] = attrs.field(default=(), converter=tuple)
+    changes: tuple[Change, ...] = attrs.field(default=(), converter=_to_changes)
 
     @property
     def same(self) -> bool:

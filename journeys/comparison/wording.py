@@ -96,11 +96,11 @@ def _renamed(change: Change) -> str:
 
 
 def _merged(change: Change) -> str:
-    return f"personas {change.old} are merged into {change.new}"
+    return f"personas {quoted(change.old)} are merged into {quoted(change.new)}"
 
 
 def _split(change: Change) -> str:
-    return f"persona {change.old} is split into {change.new}"
+    return f"persona {quoted(change.old)} is split into {quoted(change.new)}"
 
 
 def _reordered(change: Change) -> str:
@@ -112,8 +112,7 @@ def _whole(change: Change, text: str) -> str:
 
 
 def _subject(change: Change) -> str:
-    about = f"{change.part.value}'s " if change.part in {"commitment", "step"} else ""
-    return f"{about}{change.field}"
+    return f"{change.field} of {quoted(change.about)}" if change.about else change.field
 
 
 def _cards(change: Change) -> str:

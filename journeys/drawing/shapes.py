@@ -6,9 +6,12 @@ from typing import TypeAlias
 
 import attrs
 
+from journeys.drawing.strokes import Curve, Route
+
 __all__ = [
     "Arrow",
     "Cloud",
+    "Curve",
     "Drawing",
     "Ellipse",
     "Face",
@@ -18,6 +21,7 @@ __all__ = [
     "Page",
     "Rect",
     "Ring",
+    "Route",
     "Shape",
     "Text",
 ]
@@ -247,7 +251,9 @@ class Group:
     focusable: bool = False
 
 
-Shape: TypeAlias = Rect | Ellipse | Line | Arrow | Text | Icon | Ring | Face | Cloud | Group
+Shape: TypeAlias = (
+    Rect | Ellipse | Line | Arrow | Text | Icon | Ring | Face | Cloud | Route | Curve | Group
+)
 
 
 @attrs.frozen(kw_only=True)

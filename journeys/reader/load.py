@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from journeys.collector import collector_paused
 from journeys.model import EVERYONE, Journey, JourneyMap
 from journeys.reader import problems as code
 from journeys.reader.allowances import allowances
@@ -74,6 +75,7 @@ def read_text(text: str | bytes, *, file: str = "<text>", limits: Limits = DEFAU
     return _read(data, file, None, limits)
 
 
+@collector_paused()
 def _read(data: bytes, name: str, path: FilePath | None, limits: Limits) -> Reading:
     problems = Problems(limits)
     files = Files(limits, problems, path.parent if path else None)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import attrs
 
+from journeys.collector import collector_paused
 from journeys.diagnostic import Diagnostic, Finding, Severity
 from journeys.model import JourneyMap, Settings
 from journeys.rules.report import Coverage, Report
@@ -20,6 +21,7 @@ from journeys.source import Path, Remark, Source, dotted
 __all__ = ["check", "selected", "stamped"]
 
 
+@collector_paused()
 def check(
     map_: JourneyMap,
     *,

@@ -9,7 +9,13 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeys.graph import queries, to_graph, to_network, to_touchpoint_graph
+from journeys.graph import (
+    queries,
+    to_graph,
+    to_network,
+    to_touchpoint_graph,
+    to_touchpoint_graphs,
+)
 from journeys.model import JourneyMap
 from tests.exporters.strategies import maps
 from tests.laws.strategies import shops
@@ -179,3 +185,16 @@ def test_the_graph_of_moments_is_that_of_touchpoints_without_channels(map_: Jour
         ends = (f"{source}@{data['from_channel']}", f"{target}@{data['to_channel']}")
         assert ends in everyone[data["persona"]]
         assert data["hand_off"] is (data["from_channel"] != data["to_channel"])
+
+
+@given(shops())
+def test_all_graphs_at_once_are_each_graph(map_: JourneyMap) -> None:
+    """What is built for all personas together is what is built for each of them alone."""
+    together = to_touchpoint_graphs(map_)
+    for persona in map_.personas:
+        alone = to_touchpoint_graph(map_, persona=persona.id)
+        assert (persona.id in together) is bool(alone)
+        if alone:
+            graph = together[persona.id]
+            assert list(graph.nodes(data=True)) == list(alone.nodes(data=True))
+            assert list(graph.edges(data=True)) == list(alone.edges(data=True))

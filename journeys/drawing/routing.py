@@ -1,0 +1,206 @@
+"""Cards and the arrows between them to routes through the free space, never through a card."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+import attrs
+
+from journeys.drawing.candidates import Candidate, Ports, candidates
+from journeys.drawing.canvas import Box
+from journeys.drawing.journey_grid import Grid
+from journeys.drawing.nearby import Nearby
+
+__all__ = ["Block", "Wish", "box_of", "routed"]
+
+Point = tuple[float, float]
+Way = tuple[Point, ...]
+
+BEND = 24.0
+CROSSING = 26.0
+ALONG, ALONG_EACH = 80.0, 4.0
+BACKWARDS = 260.0
+#: A route on which the words of its arrow find no place.
+WORDLESS = 60.0
+#: Half of a line's width and a little air; how near a line runs on another.
+AIR, BESIDE = 2.8, 5.2
+#: Beyond so many arrows a page, each takes the first free route.
+MANY = 150
+
+
+@attrs.frozen
+class Block:
+    """Something that no line may touch.
+
+    Attributes:
+        box: Where it is.
+        card: Name of the card whose surface it is; empty for a face or a mark.
+    """
+
+    box: Box
+    card: str = ""
+
+
+@attrs.frozen
+class Wish:
+    """An arrow that wants a route.
+
+    Attributes:
+        name: Its name.
+        source: Name of the card that is left.
+        target: Name of the card that is entered.
+        words: Width and height of what is written on it, in one line and in several.
+    """
+
+    name: str
+    source: str
+    target: str
+    words: tuple[tuple[float, float], ...] = ()
+
+
+def routed(
+    wishes: Sequence[Wish], grid: Grid, ports: Mapping[str, Ports], blocks: Iterable[Block]
+) -> dict[str, Way]:
+    """The routes of arrows, the shortest arrows first.
+
+    Args:
+        wishes: The arrows.
+        grid: The places of the page.
+        ports: Where each card may be left and entered.
+        blocks: What no line may touch.
+
+    Returns:
+        The points of each route, by the arrow's name.
+    """
+    known: Nearby[Block] = Nearby()
+    for block in blocks:
+        known.add(block.box, block)
+    search = _Search(grid, known, is_quick=len(wishes) > MANY)
+    found = {}
+    for wish in sorted(wishes, key=lambda one: _distance(ports[one.source], ports[one.target])):
+        way = search.best(wish, ports[wish.source], ports[wish.target])
+        found[wish.name] = way
+        for start, end in pairwise(way):
+            search.lines.add(box_of(start, end), start[0] == end[0])
+    return {wish.name: found[wish.name] for wish in wishes}
+
+
+def box_of(start: Point, end: Point) -> Box:
+    """The box of a segment.
+
+    Args:
+        start: One end.
+        end: The other end.
+    """
+    x, y = min(start[0], end[0]), min(start[1], end[1])
+    return Box(x, y, abs(end[0] - start[0]), abs(end[1] - start[1]))
+
+
+def _distance(one: Ports, two: Ports) -> float:
+    (x1, y1), (x2, y2) = one.box.middle, two.box.middle
+    return abs(x1 - x2) + abs(y1 - y2)
+
+
+def _length(way: Way) -> float:
+    return sum(math.dist(start, end) for start, end in pairwise(way))
+
+
+@attrs.define
+class _Search:
+    """What a page holds so far.
+
+    Attributes:
+        grid: The places of the page.
+        blocks: What no line may touch.
+        is_quick: Whether the first free route is taken.
+        lines: The segments of the routes so far, each with whether it is upright.
+    """
+
+    grid: Grid
+    blocks: Nearby[Block]
+    is_quick: bool
+    lines: Nearby[bool] = attrs.field(factory=Nearby)
+
+    def best(self, wish: Wish, source: Ports, target: Ports) -> Way:
+        """The cheapest route of an arrow."""
+        cheapest, best = math.inf, (source.box.middle, target.box.middle)
+        nearest = _gap(source.box, target.box)
+        classes = candidates(source, target, self.grid.xs, self.grid.ys)
+        for bends, some in enumerate(classes):
+            if cheapest <= nearest + BEND * bends or (self.is_quick and cheapest < math.inf):
+                break
+            plain = sorted(
+                ((_plain(one, source.box, target.box, wish), at) for at, one in enumerate(some))
+            )
+            for cost, at in plain:
+                if cost >= cheapest:
+                    break
+                way = some[at].points
+                if self._is_free(way, wish):
+                    cost += 0 if self.is_quick else self._disturbance(way, cheapest - cost)
+                    if cost < cheapest:
+                        cheapest, best = cost, way
+                    if self.is_quick:
+                        break
+        return best
+
+    def _is_free(self, way: Way, wish: Wish) -> bool:
+        last = len(way) - 2
+        for at, (start, end) in enumerate(pairwise(way)):
+            own = {wish.source} if at == 0 else set()
+            own |= {wish.target} if at == last else set()
+            around = box_of(start, end).inset(-AIR)
+            if any(not block.card or block.card not in own
+                   for _, block in self.blocks.touching(around)):  # fmt: skip
+                return False
+        return True
+
+    def _disturbance(self, way: Way, most: float) -> float:
+        """What a route costs for crossing other lines and for running on them."""
+        cost = 0.0
+        for start, end in pairwise(way):
+            is_upright = start[0] == end[0]
+            box = box_of(start, end)
+            for other, also_upright in self.lines.touching(box.inset(-BESIDE)):
+                if is_upright is not also_upright:
+                    cost += CROSSING
+                else:
+                    cost += ALONG + ALONG_EACH * _shared(box, other, upright=is_upright)
+            if cost >= most:
+                break
+        return cost
+
+
+def _shared(one: Box, two: Box, *, upright: bool) -> float:
+    if upright:
+        return max(0.0, min(one.bottom, two.bottom) - max(one.y, two.y))
+    return max(0.0, min(one.right, two.right) - max(one.x, two.x))
+
+
+def _gap(one: Box, two: Box) -> float:
+    across = max(0.0, two.x - one.right, one.x - two.right)
+    return across + max(0.0, two.y - one.bottom, one.y - two.bottom)
+
+
+def _plain(one: Candidate, source: Box, target: Box, wish: Wish) -> float:
+    """What a route costs by itself."""
+    cost = _length(one.points) + BEND * (len(one.points) - 2)
+    if one.first == "left" and target.right > source.x:
+        cost += BACKWARDS
+    if one.last == "right" and source.x < target.right:
+        cost += BACKWARDS / 2
+    if wish.words and not any(_holds(one.points, size) for size in wish.words):
+        cost += WORDLESS
+    return cost
+
+
+def _holds(way: Way, size: tuple[float, float]) -> bool:
+    """Whether a segment is long enough for words of a size, with air at both ends."""
+    last = len(way) - 2
+    for at, (start, end) in enumerate(pairwise(way)):
+        need = size[1] if start[0] == end[0] else size[0]
+        if math.dist(start, end) - (14 if at == last else 5) >= need + 5:
+            return True
+    return False
