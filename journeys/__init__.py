@@ -55,6 +55,7 @@ from journeys.version import __version__
 if TYPE_CHECKING:
     from journeys.api import dump, dumps, load, loads
     from journeys.board import arrange
+    from journeys.comparison import compare
     from journeys.graph import to_graph, to_network, to_touchpoint_graph
     from journeys.pictures import save
     from journeys.reader import Limits
@@ -108,6 +109,7 @@ __all__ = [
     "__version__",
     "arrange",
     "check",
+    "compare",
     "dump",
     "dumps",
     "elsewhere",
@@ -128,6 +130,7 @@ _LATER = {
     "Report": "journeys.rules",
     "arrange": "journeys.board",
     "check": "journeys.rules",
+    "compare": "journeys.comparison",
     "dump": "journeys.api",
     "dumps": "journeys.api",
     "load": "journeys.api",

@@ -118,14 +118,14 @@ class Source:
             path: Any path; it need not have been written.
 
         Returns:
-            The place; the beginning of the file when nothing around was written.
+            The place; that of the first key of the file when nothing around was written.
 
         Example:
             >>> source = Source("a.yaml", spans={("title",): Span("a.yaml", 2, 8, 2, 12)})
             >>> source.span(("title", "x")).line
             2
         """
-        for end in range(len(path), 0, -1):
+        for end in range(len(path), -1, -1):
             found = self.spans.get(path[:end])
             if found is not None:
                 return found

@@ -18,8 +18,9 @@ from journeys.cli.options import (
 
 __all__ = ["export"]
 
-FORMATS = ["yaml", "json", "csv", "graphml", "gexf", "nodelink"]
+FORMATS = ["yaml", "json", "csv", "xlsx", "graphml", "gexf", "nodelink"]
 _ENDINGS = {".yml": "yaml", ".yaml": "yaml"}
+_FILES = {"xlsx"}
 _GRAPHS = {"graphml", "gexf", "nodelink"}
 
 
@@ -49,20 +50,23 @@ def export(
     \b
     yaml, json     the map itself, included files and all; they read back equal
     csv            the board as a table, a row a card, for a spreadsheet
+    xlsx           a workbook to fill in, a sheet a table; `journeys import` reads it back
     graphml, gexf, nodelink    its graph, for graph tools (nodelink is JSON)
     """
     from journeys.exporters import exporter
     from journeys.output import write
 
     form = form or _form_of(output)
+    if form in _FILES and output is None:
+        raise click.UsageError(f"{form} is no text to print; name a file: -o map.{form}")
     asked: dict[str, Any] = {"view": view, "persona": persona} if form in _GRAPHS else {}
     map_ = map_of(map_file, limits)
-    text = exporter(form)(map_, **asked)
+    data = exporter(form)(map_, **asked)
     refuse_inputs(output, map_.source.texts if map_.source else ())
-    if output is None:
-        tell(text)
-    else:
-        write(output, text)
+    if output is not None:
+        write(output, data)
+    elif isinstance(data, str):
+        tell(data)
 
 
 def _form_of(output: Path | None) -> str:

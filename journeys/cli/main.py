@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "show": "Show a board in the terminal.",
     "render": "Draw boards as pictures.",
     "export": "Write a map in another form.",
+    "diff": "Tell what changed between two maps.",
     "explain": "Explain a rule, with its example and its cure.",
     "rules": "List the rules.",
     "schema": "Print the JSON Schema of map files, for editors.",

@@ -10,7 +10,7 @@ import attrs
 from journeys.comparison.merges import merges
 from journeys.comparison.names import KINDS, Names
 from journeys.comparison.renames import renames
-from journeys.comparison.side import Side
+from journeys.comparison.side import Items, Side
 from journeys.model import JourneyMap
 
 __all__ = ["Identities", "identify"]
@@ -36,6 +36,14 @@ class Identities:
     renamed: Mapping[str, Mapping[str, str]]
     merged: Mapping[str, str]
     split: Mapping[str, str]
+
+    def items(self, kind: str) -> tuple[Items, Items]:
+        """The parts of a section in both maps; those that are the same have one key.
+
+        Args:
+            kind: The section.
+        """
+        return self.old.items(kind, self.renamed.get(kind, {})), self.new.items(kind, {})
 
 
 def identify(old: JourneyMap, new: JourneyMap) -> Identities:

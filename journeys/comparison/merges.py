@@ -14,7 +14,9 @@ __all__ = ["merges"]
 #: Beyond this many personas on a side, none is looked for: a method of at most six.
 _MOST: Final = 50
 #: Of its own cards, how many a persona must find again on the board it went into.
-_KEPT: Final = 0.5
+_KEPT: Final = 0.25
+#: Of its own cards, how many must stand there by no one but itself.
+_GIVEN: Final = 0.1
 #: Of the cards of the new board, how many must come from the old ones.
 _COVERED: Final = 0.8
 
@@ -61,7 +63,11 @@ def _sources(
     known = [name for name in (*sorted(gone), target) if before.get(name)]
     kept = [name for name in known if len(before[name] & board) >= _KEPT * len(before[name])]
     given = Counter(card for name in kept for card in before[name] & board)
-    giving = [name for name in kept if any(given[card] == 1 for card in before[name] & board)]
+    giving = [
+        name
+        for name in kept
+        if sum(given[card] == 1 for card in before[name] & board) > _GIVEN * len(before[name])
+    ]
     covered = len({card for name in giving for card in before[name]} & board)
     if len(giving) < 2 or covered < _COVERED * len(board):
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from journeys.comparison.change import Change, Kind, Meaning, Part
@@ -39,34 +39,22 @@ def part_changes(ids: Identities) -> Iterator[Change]:
     for kind in KINDS:
         yield from _of_section(kind, ids)
     for kind in _ORDERED:
-        yield from _order(kind, old, new)
-    yield from _gathered(ids.merged, Kind.MERGED)
-    yield from _gathered(ids.split, Kind.SPLIT)
+        yield from _order(kind, ids)
+    yield from _merged(ids.merged, old)
+    yield from (change.undone for change in _merged(ids.split, new))
 
 
 def _of_section(kind: str, ids: Identities) -> Iterator[Change]:
-    ours, theirs = ids.old.items(kind), ids.new.items(kind)
-    merged = {*ids.merged, *ids.split.values()} if kind == "personas" else set()
-    split = {*ids.split, *ids.merged.values()} if kind == "personas" else set()
-    for key, item in ours.items():
-        other = theirs.get(key)
-        if other is not None and item.value.id in {other.value.id, _renamed(ids, kind, other)}:
-            yield from _both(kind, (ids.old, item), (ids.new, other))
-        elif item.value.id not in merged:
-            yield from (one.undone for one in _alone(kind, ids.old, ids.new, item))
-    for key, item in theirs.items():
-        other = ours.get(key)
-        known = other is not None and other.value.id in {item.value.id, _renamed(ids, kind, item)}
-        if not known and item.value.id not in split:
-            yield from _alone(kind, ids.new, ids.old, item)
-
-
-def _renamed(ids: Identities, kind: str, item: Item) -> str | None:
-    """The id that the old map has for a part of the new one, if another."""
-    for before, after in ids.renamed.get(kind, {}).items():
-        if after == item.value.id:
-            return before
-    return None
+    ours, theirs = ids.items(kind)
+    people = kind == "personas"
+    taken = {*ids.merged, *ids.split.values()} if people else set()
+    given = {*ids.split, *ids.merged.values()} if people else set()
+    for key in ours.keys() & theirs.keys():
+        yield from _both(kind, (ids.old, ours[key]), (ids.new, theirs[key]))
+    gone = [item for key, item in ours.items() if key not in theirs and item.value.id not in taken]
+    come = [item for key, item in theirs.items() if key not in ours and item.value.id not in given]
+    yield from (change.undone for change in _alone(kind, ids.old, ids.new, gone))
+    yield from _alone(kind, ids.new, ids.old, come)
 
 
 def _both(kind: str, old: tuple[Side, Item], new: tuple[Side, Item]) -> Iterator[Change]:
@@ -82,26 +70,30 @@ def _both(kind: str, old: tuple[Side, Item], new: tuple[Side, Item]) -> Iterator
     yield from differences(FIELDS[kind], old, new, part=PARTS[kind])
 
 
-def _alone(kind: str, side: Side, other: Side, item: Item) -> Iterator[Change]:
-    """A part that one map has, told as added."""
-    cards = list(_cards(kind, side, other, item)) if kind in _PLACE else []
-    gives = kind != "personas" and any(card.offer.is_open for card in cards)
-    yield Change(
-        kind=Kind.ADDED,
-        part=PARTS[kind],
-        meaning=Meaning.TIGHTENED if gives or kind == "promises" else Meaning.NEUTRAL,
-        new_paths=[item.path],
-        new=_title(item.value),
-        cards=len(cards),
-    )
+def _alone(kind: str, side: Side, other: Side, items: Iterable[Item]) -> Iterator[Change]:
+    """The parts that one map has, told as added."""
+    every = list(items)
+    cards = _cards(kind, side, other) if every and kind in _PLACE else {}
+    for item in every:
+        own = cards.get(side.names.of(kind, item.value.id), [])
+        gives = kind != "personas" and any(card.offer.is_open for card in own)
+        yield Change(
+            kind=Kind.ADDED,
+            part=PARTS[kind],
+            meaning=Meaning.TIGHTENED if gives or kind == "promises" else Meaning.NEUTRAL,
+            new_paths=[item.path],
+            new=_title(item.value),
+            cards=len(own),
+        )
 
 
-def _cards(kind: str, side: Side, other: Side, item: Item) -> Iterator[Cell]:
-    """The cards that stand on a part, and that the other map does not have."""
-    name = side.names.of(kind, item.value.id)
+def _cards(kind: str, side: Side, other: Side) -> dict[str, list[Cell]]:
+    """The cards that the other map does not have, by the part of a section that they stand on."""
+    found: dict[str, list[Cell]] = defaultdict(list)
     for place, cells in side.cells.items():
-        if place[_PLACE[kind]] == name and place not in other.cells:
-            yield from (cell.value for cell in cells)
+        if place not in other.cells:
+            found[place[_PLACE[kind]]] += (cell.value for cell in cells)
+    return found
 
 
 def _title(part: Any) -> str:
@@ -109,30 +101,31 @@ def _title(part: Any) -> str:
     return title
 
 
-def _order(kind: str, old: Side, new: Side) -> Iterator[Change]:
+def _order(kind: str, ids: Identities) -> Iterator[Change]:
     """One change for a section whose common parts stand in another order."""
-    ours = {key: item.value.id for key, item in old.items(kind).items()}
-    theirs = {key: item.value.id for key, item in new.items(kind).items()}
-    before, after = ([key for key in ours if key in theirs], [key for key in theirs if key in ours])
+    ours, theirs = ids.items(kind)
+    before = [key for key in ours if key in theirs]
+    after = [key for key in theirs if key in ours]
     if before != after:
         yield Change(
             kind=Kind.REORDERED,
             part=PARTS[kind],
             old_paths=[(kind,)],
             new_paths=[(kind,)],
-            old=", ".join(ours[key] for key in before),
-            new=", ".join(theirs[key] for key in after),
+            old=", ".join(ours[key].value.id for key in before),
+            new=", ".join(theirs[key].value.id for key in after),
         )
 
 
-def _gathered(into: Mapping[str, str], kind: Kind) -> Iterator[Change]:
-    """A change for each persona that several others went into, or came from."""
-    groups: dict[str, list[str]] = defaultdict(list)
+def _merged(into: Mapping[str, str], sources: Side) -> Iterator[Change]:
+    """A change for each persona that several others went into."""
+    groups: dict[str, set[str]] = defaultdict(set)
     for name, one in into.items():
-        groups[one].append(name)
+        groups[one].add(name)
+    known = {persona.id for persona in sources.map.personas}
     for one, names in groups.items():
-        every = sorted(names)
-        merged = Change(
+        every = sorted(names | ({one} & known))
+        yield Change(
             kind=Kind.MERGED,
             part=Part.PERSONA,
             old_paths=[("personas", name) for name in every],
@@ -140,4 +133,3 @@ def _gathered(into: Mapping[str, str], kind: Kind) -> Iterator[Change]:
             old=", ".join(every),
             new=one,
         )
-        yield merged if kind is Kind.MERGED else merged.undone

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
@@ -96,14 +96,15 @@ class Side:
         parts: Iterable[Any] = getattr(self.map, kind)
         return parts
 
-    def items(self, kind: str) -> Items:
-        """The parts of a section by shared id.
+    def items(self, kind: str, renamed: Mapping[str, str]) -> Items:
+        """The parts of a section by the id that they have in the new map.
 
         Args:
             kind: The section.
+            renamed: Own ids to new ones.
         """
         return keyed(
-            ((self.names.of(kind, part.id),), Item((kind, part.id), part))
+            ((renamed.get(part.id, part.id),), Item((kind, part.id), part))
             for part in self.parts(kind)
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from journeys.model import Appetite, Evidence, Limit, SeverityChange
 from journeys.source import dotted
@@ -14,7 +14,10 @@ from journeys.text import printable, quoted
 if TYPE_CHECKING:
     from journeys.comparison.change import Change, Comparison
 
-__all__ = ["headline", "message", "sentence", "spoken"]
+__all__ = ["Quote", "headline", "message", "sentence", "spoken", "summary"]
+
+Quote: TypeAlias = Callable[[str], str]
+"""Sets a text of the map apart from the words around it."""
 
 
 def spoken(value: Any) -> str:
@@ -56,63 +59,62 @@ _SPOKEN: Final[Mapping[type, Callable[[Any], str]]] = {
 }
 
 
-def message(change: Change) -> str:
+def message(change: Change, quote: Quote = quoted) -> str:
     """What happened, without the place.
 
     Args:
         change: The change.
+        quote: Sets the texts of the map apart from the words around them.
 
     Returns:
-        A line without a full stop; texts of the map are quoted, and cut beyond 80 characters.
+        A line without a full stop.
 
     Example:
         >>> from journeys.comparison.change import Change
         >>> message(Change(kind="changed", part="card", field="tone", old="direct", new="formal"))
         "tone is 'formal', was 'direct'"
     """
-    return _MESSAGES[change.kind](change)
+    return _MESSAGES[change.kind](change, quote)
 
 
-def _added(change: Change) -> str:
+def _added(change: Change, quote: Quote) -> str:
     verb = "is there now" if change.part == "way" else "is added"
-    return f"{_whole(change, change.new)} {verb}{_cards(change)}"
+    return f"{_whole(change, change.new, quote)} {verb}{_cards(change)}"
 
 
-def _removed(change: Change) -> str:
+def _removed(change: Change, quote: Quote) -> str:
     verb = "is lost" if change.part == "way" else "is removed"
-    return f"{_whole(change, change.old)} {verb}{_cards(change)}"
+    return f"{_whole(change, change.old, quote)} {verb}{_cards(change)}"
 
 
-def _changed(change: Change) -> str:
+def _changed(change: Change, quote: Quote) -> str:
+    about = "" if change.about in {"", change.new} else f" of {quote(change.about)}"
+    subject = f"{change.field}{about}"
     if not change.new:
-        return f"{_subject(change)} is gone, was {quoted(change.old)}"
+        return f"{subject} is gone, was {quote(change.old)}"
     if not change.old:
-        return f"{_subject(change)} is {quoted(change.new)}, was not said"
-    return f"{_subject(change)} is {quoted(change.new)}, was {quoted(change.old)}"
+        return f"{subject} is {quote(change.new)}, was not said"
+    return f"{subject} is {quote(change.new)}, was {quote(change.old)}"
 
 
-def _renamed(change: Change) -> str:
-    return f"{change.part.value} {quoted(change.old)} is renamed to {quoted(change.new)}"
+def _renamed(change: Change, quote: Quote) -> str:
+    return f"{change.part.value} {quote(change.old)} is renamed to {quote(change.new)}"
 
 
-def _merged(change: Change) -> str:
-    return f"personas {quoted(change.old)} are merged into {quoted(change.new)}"
+def _merged(change: Change, quote: Quote) -> str:
+    return f"personas {quote(change.old)} are merged into {quote(change.new)}"
 
 
-def _split(change: Change) -> str:
-    return f"persona {quoted(change.old)} is split into {quoted(change.new)}"
+def _split(change: Change, quote: Quote) -> str:
+    return f"persona {quote(change.old)} is split into {quote(change.new)}"
 
 
-def _reordered(change: Change) -> str:
-    return f"the order is {quoted(change.new)}, was {quoted(change.old)}"
+def _reordered(change: Change, quote: Quote) -> str:
+    return f"the order is {quote(change.new)}, was {quote(change.old)}"
 
 
-def _whole(change: Change, text: str) -> str:
-    return f"{change.part.value} {quoted(text)}" if text else change.part.value
-
-
-def _subject(change: Change) -> str:
-    return f"{change.field} of {quoted(change.about)}" if change.about else change.field
+def _whole(change: Change, text: str, quote: Quote) -> str:
+    return f"{change.part.value} {quote(text)}" if text else change.part.value
 
 
 def _cards(change: Change) -> str:
@@ -121,7 +123,7 @@ def _cards(change: Change) -> str:
     return f", with {change.cards} {'card' if change.cards == 1 else 'cards'}"
 
 
-_MESSAGES: Final[Mapping[str, Callable[[Change], str]]] = {
+_MESSAGES: Final[Mapping[str, Callable[[Change, Quote], str]]] = {
     "added": _added,
     "removed": _removed,
     "changed": _changed,
@@ -165,8 +167,22 @@ def headline(comparison: Comparison) -> str:
         'old.yaml → new.yaml: no changes'
     """
     names = f"{printable(comparison.old)} → {printable(comparison.new)}"
+    return f"{names}: {summary(comparison)}"
+
+
+def summary(comparison: Comparison) -> str:
+    """How many changes there are, and of which meaning.
+
+    Args:
+        comparison: The comparison.
+
+    Example:
+        >>> from journeys.comparison.change import Comparison
+        >>> summary(Comparison(old="old.yaml", new="new.yaml"))
+        'no changes'
+    """
     total = len(comparison.changes)
     if not total:
-        return f"{names}: no changes"
+        return "no changes"
     parts = [f"{count} {meaning}" for meaning, count in comparison.counts.items() if count]
-    return f"{names}: {total} {'change' if total == 1 else 'changes'}: {', '.join(parts)}"
+    return f"{total} {'change' if total == 1 else 'changes'}: {', '.join(parts)}"

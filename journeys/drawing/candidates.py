@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import NamedTuple
 
 import attrs
 
@@ -35,9 +36,8 @@ class Ports:
     ys: tuple[float, ...]
 
 
-@attrs.frozen
-class Candidate:
-    """A route.
+class Candidate(NamedTuple):
+    """A route; a plain tuple, since many thousands are made for a board.
 
     Attributes:
         points: Its points.
@@ -164,4 +164,4 @@ def _through_gutters(
 def _closest(tracks: Sequence[float], side: float, sign: int, least: float) -> list[float]:
     """The tracks just beyond a side of a card."""
     beyond = [track for track in tracks if (track - side) * sign >= least]
-    return sorted(beyond, key=lambda track: (track - side) * sign)[:3]
+    return sorted(beyond, key=lambda track: (track - side) * sign)[:2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from journeys.board import Board, Kind
+from journeys.drawing.journey_board import draw_journey_board
 from journeys.drawing.overview_board import draw_overview_board
 from journeys.drawing.palette import theme_of
 from journeys.drawing.persona_board import draw_persona_board
@@ -16,6 +17,7 @@ __all__ = ["draw"]
 _PAINTERS: Final = {
     Kind.PERSONA: draw_persona_board,
     Kind.OVERVIEW: draw_overview_board,
+    Kind.JOURNEY: draw_journey_board,
 }
 
 
@@ -26,7 +28,7 @@ def draw(board: Board, *, theme: str = "kraft", paper: str = "a3") -> Drawing:
         board: The board.
         theme: `kraft` or `white`.
         paper: `a3` (landscape, up to 8 channels a page) or `a4` (portrait, 4 a page). The
-            overview is always drawn for A3.
+            overview and the journeys are always drawn for A3.
 
     Returns:
         The drawing; the same board gives the same drawing.

@@ -17,7 +17,7 @@ GAP = 12.0
 BESIDE = 16.0
 BETWEEN = 22.0
 HIGHEST = 56.0
-WIDEST = 118.0
+WIDEST = 104.0
 #: Between two lines side by side.
 TRACK = 5.5
 
@@ -32,7 +32,7 @@ class Grid:
         cards: A box for each card, by name.
         xs: Where upright lines may run, from left to right.
         ys: Where level lines may run, from top to bottom.
-        room: What no line leaves.
+        room: What neither lines nor their words leave.
     """
 
     bands: tuple[Box, ...]
@@ -78,9 +78,9 @@ def grid_of(part: Part, sheet: Sheet, top: float, bottom: float) -> Grid:
             level = top + (firsts[slot.card.row] + slot.row + 0.5) * height
             cards[slot.card.name] = Box(middle - size[0] / 2, level - size[1] / 2, *size)
         for column in range(1, stretch.columns):
-            xs |= _tracks(left + column * pitch, pitch / 2)
+            xs |= _tracks(left + column * pitch, pitch - size[0] / 2)
         left += stretch.columns * pitch + GAP
-        xs |= _tracks(left - GAP / 2, (BESIDE + GAP) / 2)
+        xs |= _tracks(left - GAP / 2, pitch - size[0] / 2 + GAP / 2)
     xs |= _tracks(LEFT - 2, BESIDE / 2 - 1)
     ys = {y for at in range(rows + 1) for y in _tracks(top + at * height, (height - size[1]) / 2)}
     wide = Box(LEFT - 10, top - 2, room.width + 20, room.height + 4)
@@ -96,5 +96,5 @@ def grid_of(part: Part, sheet: Sheet, top: float, bottom: float) -> Grid:
 
 def _tracks(middle: float, half: float) -> set[float]:
     """Lines side by side around the middle of a free strip, five at most."""
-    most = min(2, int((half - 2.6) / TRACK))
+    most = min(2, round((half - 2.4) / TRACK))
     return {round(middle + TRACK * at, 2) for at in range(-most, most + 1)}

@@ -83,7 +83,7 @@ def parts(board: Board) -> list[Part]:
     stretches = [piece for band in board.bands for piece in _windows(_stretch(board, band, rows))]
     return [
         part
-        for page in _packed(stretches)
+        for page in (_widened(board, some) for some in _packed(stretches))
         for group in groups
         if (part := _part(page, group, rows)).stretches or len(by_row) == 0
     ]
@@ -114,7 +114,8 @@ def _stretch(board: Board, band: Lane, rows: Mapping[str, int]) -> Stretch:
     taken: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     slots: dict[str, Slot] = {}
     for name in _sorted(list(cards), into):
-        slot = _slot(cards[name], into[name], slots, taken, rows[cards[name].row])
+        before = [(one.source, _is_worded(board, one)) for one in into[name]]
+        slot = _slot(cards[name], before, slots, taken, rows[cards[name].row])
         slots[name] = slot
         taken[slot.card.row, slot.row].append(slot.column)
     columns = max((slot.column for slot in slots.values()), default=0) + WIDE
@@ -123,25 +124,30 @@ def _stretch(board: Board, band: Lane, rows: Mapping[str, int]) -> Stretch:
 
 def _slot(
     card: Card,
-    arrows: Iterable[Arrow],
+    arrows: Iterable[tuple[str, bool]],
     slots: Mapping[str, Slot],
     taken: Mapping[tuple[str, int], list[int]],
     rows: int,
 ) -> Slot:
     """The first free cell behind all cards from which an arrow comes."""
     best = None
-    before = [(slots[one.source], one) for one in arrows]
+    before = [(slots[name], is_worded) for name, is_worded in arrows]
     for row in range(rows):
         column = 0
-        for slot, step in before:
+        for slot, is_worded in before:
             level = slot.card.row == card.row and slot.row == row
-            room = WIDE + 1 if step.share or step.within else WIDE
-            column = max(column, slot.column + (room if level else 1))
+            room = WIDE if level else 1
+            column = max(column, slot.column + room + is_worded)
         column = _free(column, taken.get((card.row, row), []))
         if best is None or column < best.column:
             best = Slot(card, column, row)
     assert best is not None
     return best
+
+
+def _is_worded(board: Board, arrow: Arrow) -> bool:
+    """Whether something is written on an arrow; with several personas their dots are."""
+    return bool(arrow.share or arrow.within or len(board.panels) > 1)
 
 
 def _free(column: int, taken: Iterable[int]) -> int:
@@ -217,6 +223,24 @@ def _packed(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
         for most in range(widest, COLUMNS + 1)
         if len(pages := _filled(stretches, most)) == fewest
     )
+
+
+def _widened(board: Board, page: Sequence[Stretch]) -> list[Stretch]:
+    """The bands of a page, wider by a column where words of a level arrow need it, if it fits."""
+    spare = COLUMNS - sum(one.columns for one in page)
+    places = {slot.card.name: (at, slot) for at, one in enumerate(page) for slot in one.slots}
+    narrow: set[int] = set()
+    for arrow in board.arrows:
+        if _is_worded(board, arrow) and arrow.source in places and arrow.target in places:
+            (here, slot), (there, other) = places[arrow.source], places[arrow.target]
+            is_last = slot.column + WIDE == page[here].columns
+            is_level = (slot.card.row, slot.row) == (other.card.row, other.row)
+            if there == here + 1 and is_level and is_last and not other.column:
+                narrow.add(here)
+    chosen = sorted(narrow)[: max(0, spare)]
+    return [
+        Stretch(one.band, one.columns + (at in chosen), one.slots) for at, one in enumerate(page)
+    ]
 
 
 def _filled(stretches: Sequence[Stretch], most: int) -> list[list[Stretch]]:

@@ -20,6 +20,7 @@ __all__ = [
     "THEMES",
     "Colours",
     "Theme",
+    "blended",
     "channel_colours",
     "feeling_colours",
     "goal_colours",
@@ -212,3 +213,19 @@ def feeling_colours(feeling: int) -> Colours:
     fills = ("#B35806", "#F1A340", "#F7F3EA", "#A9B8DD", "#5465AB")
     ink = "#FFFFFF" if abs(feeling) == 2 else INK
     return Colours(fills[feeling + 2], INK, ink)
+
+
+def blended(fill: str, ground: str = "#F4EBDB", part: float = 0.55) -> str:
+    """A colour mixed with the ground it lies on.
+
+    Args:
+        fill: The colour.
+        ground: The other colour.
+        part: How much of the first, 0..1.
+
+    Example:
+        >>> blended("#BFE0F2")
+        '#D7E5E8'
+    """
+    pairs = zip(bytes.fromhex(fill[1:]), bytes.fromhex(ground[1:]), strict=True)
+    return "#" + "".join(f"{round(one * part + two * (1 - part)):02X}" for one, two in pairs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import attrs
@@ -13,7 +13,7 @@ from journeys.drawing.canvas import Box
 from journeys.drawing.journey_grid import Grid
 from journeys.drawing.nearby import Nearby
 
-__all__ = ["Block", "Wish", "box_of", "routed"]
+__all__ = ["Block", "Way", "Wish", "box_of", "rerouted", "routed"]
 
 Point = tuple[float, float]
 Way = tuple[Point, ...]
@@ -23,7 +23,10 @@ CROSSING = 26.0
 ALONG, ALONG_EACH = 80.0, 4.0
 BACKWARDS = 260.0
 #: A route on which the words of its arrow find no place.
-WORDLESS = 60.0
+WORDLESS = 110.0
+REFUSED = 500.0
+#: What a head takes of the last segment.
+HEAD = 9.5
 #: Half of a line's width and a little air; how near a line runs on another.
 AIR, BESIDE = 2.8, 5.2
 #: Beyond so many arrows a page, each takes the first free route.
@@ -51,7 +54,7 @@ class Wish:
         name: Its name.
         source: Name of the card that is left.
         target: Name of the card that is entered.
-        words: Width and height of what is written on it, in one line and in several.
+        words: Room that its words need on a level and on an upright line, for each form of them.
     """
 
     name: str
@@ -87,6 +90,37 @@ def routed(
     return {wish.name: found[wish.name] for wish in wishes}
 
 
+def rerouted(  # noqa: PLR0917 - as `routed`, and what is asked for
+    wish: Wish,
+    grid: Grid,
+    ports: Mapping[str, Ports],
+    blocks: Iterable[Block],
+    others: Mapping[str, Way],
+    accepts: Callable[[Way], bool],
+) -> Way:
+    """The cheapest route of one arrow among others that somebody accepts.
+
+    Args:
+        wish: The arrow.
+        grid: The places of the page.
+        ports: Where each card may be left and entered.
+        blocks: What no line may touch.
+        others: The routes of the other arrows.
+        accepts: Whether a route will do.
+
+    Returns:
+        The route; when none will do, the cheapest.
+    """
+    known: Nearby[Block] = Nearby()
+    for block in blocks:
+        known.add(block.box, block)
+    search = _Search(grid, known, is_quick=False)
+    for way in others.values():
+        for start, end in pairwise(way):
+            search.lines.add(box_of(start, end), start[0] == end[0])
+    return search.best(wish, ports[wish.source], ports[wish.target], accepts)
+
+
 def box_of(start: Point, end: Point) -> Box:
     """The box of a segment.
 
@@ -101,10 +135,6 @@ def box_of(start: Point, end: Point) -> Box:
 def _distance(one: Ports, two: Ports) -> float:
     (x1, y1), (x2, y2) = one.box.middle, two.box.middle
     return abs(x1 - x2) + abs(y1 - y2)
-
-
-def _length(way: Way) -> float:
-    return sum(math.dist(start, end) for start, end in pairwise(way))
 
 
 @attrs.define
@@ -123,23 +153,31 @@ class _Search:
     is_quick: bool
     lines: Nearby[bool] = attrs.field(factory=Nearby)
 
-    def best(self, wish: Wish, source: Ports, target: Ports) -> Way:
+    def best(
+        self,
+        wish: Wish,
+        source: Ports,
+        target: Ports,
+        accepts: Callable[[Way], bool] = lambda _: True,
+    ) -> Way:
         """The cheapest route of an arrow."""
-        cheapest, best = math.inf, (source.box.middle, target.box.middle)
+        cheapest = math.inf
+        best: Way = (source.box.middle, target.box.middle)
         nearest = _gap(source.box, target.box)
         classes = candidates(source, target, self.grid.xs, self.grid.ys)
         for bends, some in enumerate(classes):
             if cheapest <= nearest + BEND * bends or (self.is_quick and cheapest < math.inf):
                 break
-            plain = sorted(
-                ((_plain(one, source.box, target.box, wish), at) for at, one in enumerate(some))
-            )
-            for cost, at in plain:
-                if cost >= cheapest:
+            costs = ((_plain(one, source.box, target.box, wish), at) for at, one in enumerate(some))
+            plain = sorted(cost for cost in costs if cost[0] < cheapest)
+            for own, at in plain:
+                if own >= cheapest:
                     break
                 way = some[at].points
                 if self._is_free(way, wish):
-                    cost += 0 if self.is_quick else self._disturbance(way, cheapest - cost)
+                    cost = own + self._disturbance(way, cheapest - own)
+                    if cost < cheapest and not accepts(way):
+                        cost += REFUSED
                     if cost < cheapest:
                         cheapest, best = cost, way
                     if self.is_quick:
@@ -186,21 +224,18 @@ def _gap(one: Box, two: Box) -> float:
 
 def _plain(one: Candidate, source: Box, target: Box, wish: Wish) -> float:
     """What a route costs by itself."""
-    cost = _length(one.points) + BEND * (len(one.points) - 2)
+    points = one.points
+    cost, widest, highest = BEND * (len(points) - 2), 0.0, 0.0
+    for at in range(len(points) - 1):
+        (x1, y1), (x2, y2) = points[at], points[at + 1]
+        across, down = abs(x2 - x1), abs(y2 - y1)
+        cost += across + down
+        kept = HEAD if at == len(points) - 2 else 0.0
+        widest, highest = max(widest, across - kept), max(highest, down - kept)
     if one.first == "left" and target.right > source.x:
         cost += BACKWARDS
     if one.last == "right" and source.x < target.right:
         cost += BACKWARDS / 2
-    if wish.words and not any(_holds(one.points, size) for size in wish.words):
+    if wish.words and not any(x <= widest or y <= highest for x, y in wish.words):
         cost += WORDLESS
     return cost
-
-
-def _holds(way: Way, size: tuple[float, float]) -> bool:
-    """Whether a segment is long enough for words of a size, with air at both ends."""
-    last = len(way) - 2
-    for at, (start, end) in enumerate(pairwise(way)):
-        need = size[1] if start[0] == end[0] else size[0]
-        if math.dist(start, end) - (14 if at == last else 5) >= need + 5:
-            return True
-    return False

@@ -15,6 +15,7 @@ __all__ = [
     "COMMITMENT",
     "GOAL",
     "KEY",
+    "MOMENT",
     "NAME",
     "QUOTE",
     "STRIP_LABEL",
@@ -22,6 +23,7 @@ __all__ = [
     "STYLE_TEXT",
     "TAG",
     "TITLE",
+    "WORDS",
 ]
 
 TITLE: Final = Font(19.5, 23, bold=True)
@@ -39,3 +41,5 @@ CARD_TEXT: Final = Font(7.8, 9.1)
 COMMITMENT: Final = Font(7.9, 9.2, bold=True)
 KEY: Final = Font(7.6, 9.4)
 BADGE: Final = Font(7.0, 8, bold=True)
+MOMENT: Final = Font(8.8, 10, bold=True)
+WORDS: Final = Font(7.0, 8.4, bold=True)

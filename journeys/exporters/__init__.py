@@ -1,4 +1,4 @@
-"""Maps to texts: the map file, JSON, tables and graph formats; one format a file."""
+"""Maps to the map file, JSON, tables, workbooks and graph formats; one format a file."""
 
 from journeys.exporters.table import FORMATS, exporter
 

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Final, cast
+from typing import Final, Literal, cast, overload
 
 from journeys.errors import UnknownNameError
 
 __all__ = ["FORMATS", "exporter"]
 
 #: The name of each format, which is also its module.
-FORMATS: Final = ("csv", "gexf", "graphml", "json", "nodelink", "yaml")
+FORMATS: Final = ("csv", "gexf", "graphml", "json", "nodelink", "xlsx", "yaml")
 
 
-def exporter(name: str) -> Callable[..., str]:
+@overload
+def exporter(name: Literal["xlsx"]) -> Callable[..., bytes]: ...
+@overload
+def exporter(
+    name: Literal["csv", "gexf", "graphml", "json", "nodelink", "yaml"],
+) -> Callable[..., str]: ...
+@overload
+def exporter(name: str) -> Callable[..., str | bytes]: ...
+def exporter(name: str) -> Callable[..., str | bytes]:
     """The function that writes a map in a format.
 
     Args:
         name: One of `FORMATS`.
 
     Returns:
-        `render` of the format's module: a map in, a text out; those of graphs also take `view`
-        and `persona`.
+        `render` of the format's module: a map in, a text out, or the bytes of a workbook; those of
+        graphs also take `view` and `persona`.
 
     Raises:
         UnknownNameError: There is no such format.
@@ -36,4 +44,4 @@ def exporter(name: str) -> Callable[..., str]:
     if name not in FORMATS:
         raise UnknownNameError("format", name, FORMATS)
     module = import_module(f"journeys.exporters.{name}")
-    return cast("Callable[..., str]", module.render)
+    return cast("Callable[..., str | bytes]", module.render)

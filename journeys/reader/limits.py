@@ -20,6 +20,7 @@ class Limits:
         files: Included files.
         moments: Moments of a map.
         transitions: Steps of all journeys together.
+        parts: Personas, and likewise goals, channels and stages, of a map.
         cells: Cells of all boards together: personas × goals × channels.
         lived: Steps of all journeys, each counted for every persona who lives it.
         findings: Findings of reading that are kept.
@@ -37,6 +38,7 @@ class Limits:
     files: int = 64
     moments: int = 5_000
     transitions: int = 20_000
+    parts: int = 200
     cells: int = 10_000
     lived: int = 40_000
     findings: int = 1_000

@@ -39,12 +39,15 @@ class Reading:
     dropped: int = 0
 
 
-def read(path: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> Reading:
+def read(
+    path: str | os.PathLike[str], *, limits: Limits = DEFAULT, name: str | None = None
+) -> Reading:
     """The reading of a map file, with the files that it includes.
 
     Args:
         path: The file.
         limits: Bounds of size.
+        name: The name that messages give it; its path by default.
 
     Returns:
         The reading; problems of the text are in it, none is raised.
@@ -53,7 +56,7 @@ def read(path: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> Reading:
         FileError: The file is missing, is no regular file, or cannot be read.
     """
     file = FilePath(path)
-    return _read(slurp(file, limits), str(path), file, limits)
+    return _read(slurp(file, limits), str(path) if name is None else name, file, limits)
 
 
 def read_text(text: str | bytes, *, file: str = "<text>", limits: Limits = DEFAULT) -> Reading:
@@ -127,6 +130,7 @@ def _check_counts(map_: JourneyMap, structure: Structure) -> None:
     limits = structure.problems.limits
     personas = len(map_.personas)
     counts = (
+        ("parts", *max((len(getattr(map_, name)), name) for name in _DRAWN)[::-1]),
         ("moments", "moments", len(map_.moments)),
         ("transitions", "journeys", sum(len(journey.steps) for journey in map_.journeys)),
         ("cells", "personas", personas * max(len(map_.goals), 5) * len(map_.channels)),
@@ -135,12 +139,16 @@ def _check_counts(map_: JourneyMap, structure: Structure) -> None:
     for name, key, count in counts:
         bound = getattr(limits, name)
         if count > bound:
-            message = f"{count} {_COUNTED[name]} are more than {bound}; split the map, or raise"
+            message = (
+                f"{count} {_COUNTED.get(name, key)} are more than {bound}; split the map, or raise"
+            )
             place = structure.spans.get((key,), structure.spans[()])
             way_out = f"{message} the limit {quoted(name)}"
             structure.problems.add(code.TOO_LARGE, way_out, place, (key,))
 
 
+#: Parts that each take a row, a column or a sheet of their own.
+_DRAWN: Final = ("personas", "goals", "channels", "stages")
 _COUNTED: Final = {
     "moments": "moments",
     "transitions": "steps",

@@ -11,6 +11,7 @@ from journeys.drawing.icons import ICONS
 from journeys.drawing.shapes import (
     Arrow,
     Cloud,
+    Curve,
     Ellipse,
     Face,
     Group,
@@ -19,8 +20,10 @@ from journeys.drawing.shapes import (
     Page,
     Rect,
     Ring,
+    Route,
     Text,
 )
+from journeys.drawing.strokes import head_of, rounded, shaft
 from journeys.text import invisible
 
 __all__ = ["FONTS", "render"]
@@ -237,6 +240,26 @@ def _cloud(shape: Cloud) -> Iterator[str]:
     yield _path(data, shape.fill, shape.edge, shape.line)
 
 
+def _route(shape: Route) -> Iterator[str]:
+    points = shaft(shape)
+    corners = (
+        f"L{_point(begin)}Q{_point(corner)} {_point(end)}" for begin, corner, end in rounded(points)
+    )
+    data = f"M{_point(points[0])}{''.join(corners)}L{_point(points[-1])}"
+    butt = {"fill": "none", "stroke-linejoin": "round"}
+    yield _tag("path", {"d": data, **butt, "stroke": shape.edge, "stroke-width": shape.line})
+    if shape.core:
+        yield _tag("path", {"d": data, **butt, "stroke": "#FFFFFF", "stroke-width": shape.core})
+    if shape.head:
+        head = map(_point, head_of(shape))
+        yield _tag("path", {"d": f"M{'L'.join(head)}Z", "fill": shape.edge})
+
+
+def _curve(shape: Curve) -> Iterator[str]:
+    first, *rest = map(_point, shape.points)
+    yield _path(f"M{first}C{' '.join(rest)}", "", shape.edge, shape.line)
+
+
 def _group(shape: Group) -> Iterator[str]:
     label = shape.title.replace("\n", " · ") if shape.title else None
     values = {
@@ -264,5 +287,7 @@ _WRITERS: Final[Mapping[type, Callable[[Any], Iterator[str]]]] = {
     Ring: _ring,
     Face: _face,
     Cloud: _cloud,
+    Route: _route,
+    Curve: _curve,
     Group: _group,
 }

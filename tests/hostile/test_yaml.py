@@ -78,6 +78,13 @@ REFUSED: Final[dict[str, tuple[str, str]]] = {
         ),
         "JRN009",
     ),
+    **{
+        f"201 {key}": (
+            f"{HEAD}{key}:\n" + "".join(f" k{n}: {{}}\n" for n in range(201)),
+            "JRN009",
+        )
+        for key in ("personas", "goals", "channels", "stages")
+    },
     "nothing": ("", "JRN004"),
     "blanks": (" " * 999_999, "JRN004"),
     "line ends": ("\n" * 999_999, "JRN004"),
@@ -89,6 +96,22 @@ REFUSED: Final[dict[str, tuple[str, str]]] = {
     "no format": ("title: T\n", "JRN012"),
     "a later format": ("format: journeys/2\ntitle: T\n", "JRN012"),
     "a format that is a list": ("format: [journeys/1]\ntitle: T\n", "JRN012"),
+}
+
+#: Maps within every bound that once took a time in the square of their size.
+LARGE: Final[dict[str, str]] = {
+    "allowing comments": HEAD + "# journeys: allow a, b because x until y\n" * 20_000,
+    "misspelt channels": f"{HEAD}personas: {{p: {{prefers: [{','.join('w' * 60 + str(n) for n in range(5000))}]}}}}\n",
+    "misspelt moments": HEAD
+    + "moments:\n"
+    + "".join(f" m{n}: {{goal: buy}}\n" for n in range(3000))
+    + f"journeys: {{j: {{steps: [{', '.join(f'n{n}@web -> n{n + 1}@web' for n in range(4000))}]}}}}\n",
+    "a long way": f"{HEAD}journeys: {{j: {{steps: [{' -> '.join(f'a{n}@web' for n in range(15_000))}]}}}}\n",
+    "repeated keys": HEAD + "edition: x\n" * 9000,
+    "cards": HEAD
+    + "personas: {p: {}}\nboard: {p: {buy: {"
+    + ",".join(f"w{n}: {{answer: x, instead: [w{n + 1}]}}" for n in range(2000))
+    + "}}}\n",
 }
 
 #: Bytes that are no text of a map, with the place that must be named.
@@ -132,6 +155,12 @@ def test_what_is_no_map_is_told_by_its_code(name: str) -> None:
     done = checked(text)
     assert done.status == 1
     assert f"{code} " in done.said
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_large_maps_take_a_time_that_grows_with_their_size(name: str) -> None:
+    """Thousands of parts, comments and faults are told within the time of the promise."""
+    assert checked(LARGE[name]).status == 1
 
 
 @pytest.mark.parametrize("name", UNREADABLE)

@@ -142,7 +142,7 @@ def _journeys(draw: st.DrawFn) -> list[Journey]:
         source=points,
         target=points,
         share=st.sampled_from([None, "40%", "70%"]),
-        carries=st.sampled_from([[], ["basket"]]),
+        carries=st.sampled_from([[], ["what is in it"]]),
     )
     different = st.lists(
         steps, max_size=6, unique_by=lambda step: (str(step.source), str(step.target))

@@ -33,7 +33,8 @@ report = jn.check(worse, today=dt.date(2026, 11, 22), settings=[Settings(select=
 for name in ("text", "json", "sarif", "junit", "github"):
     made[f"report {name}"] = reporter(name)(report)
 for name, value in made.items():
-    print(name, hashlib.sha256(value.encode()).hexdigest())
+    data = value.encode() if isinstance(value, str) else value
+    print(name, hashlib.sha256(data).hexdigest())
 """
 
 

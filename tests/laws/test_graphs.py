@@ -9,13 +9,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeys.graph import (
-    queries,
-    to_graph,
-    to_network,
-    to_touchpoint_graph,
-    to_touchpoint_graphs,
-)
+from journeys.graph import queries, to_graph, to_network, to_touchpoint_graph, to_touchpoint_graphs
 from journeys.model import JourneyMap
 from tests.exporters.strategies import maps
 from tests.laws.strategies import shops

@@ -1,0 +1,111 @@
+"""The head of a journey board: title, key, and the persona or all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from journeys.drawing.canvas import Box, Canvas
+from journeys.drawing.header import draw_title
+from journeys.drawing.look import Look
+from journeys.drawing.metrics import Font
+from journeys.drawing.moment_card import draw_mark
+from journeys.drawing.palette import DASH, INK, PANEL, SOFT
+from journeys.drawing.panel import draw_panel, draw_portrait, draw_quote
+from journeys.drawing.shapes import Rect, Route
+from journeys.drawing.sheet import Sheet
+from journeys.drawing.type import COMMITMENT, KEY
+from journeys.drawing.ways import SINGLE, draw_dot
+from journeys.drawing.wrapping import shrunk
+
+__all__ = ["draw_journey_head"]
+
+WHO = Font(10.5, 12, bold=True)
+TAG = Font(7.8, 9.2)
+#: So many personas stand in a row of the panel.
+ACROSS = 3
+
+
+def draw_journey_head(canvas: Canvas, look: Look, sheet: Sheet, numbering: str) -> None:
+    """Draw the head of a page.
+
+    Args:
+        canvas: Where.
+        look: The look of the board.
+        sheet: The paper.
+        numbering: Page and pages, such as `1/2`; empty on a single page.
+    """
+    board = look.board
+    draw_title(canvas, board.title, board.subtitle, (sheet.margin, 22), 336)
+    _draw_key(canvas, look, (sheet.margin + 2, 91))
+    if len(board.panels) == 1:
+        draw_panel(canvas, look, Box(372, 22, 490, 86))
+        draw_quote(canvas, board.panels[0], Box(884, 22, sheet.width - 884 - sheet.margin, 84))
+    elif board.panels:
+        _draw_people(canvas, look, Box(372, 22, sheet.width - 372 - sheet.margin, 86))
+    if numbering:
+        lines = canvas.fit(numbering, 60, COMMITMENT)
+        at = (sheet.width - sheet.margin - 1, sheet.height - 15)
+        canvas.lines(lines, at, COMMITMENT, INK, anchor="end")
+
+
+def _draw_people(canvas: Canvas, look: Look, box: Box) -> None:
+    """Draw all personas with the numbers and colours that the arrows bear."""
+    panels = look.board.panels
+    rows = -(-len(panels) // ACROSS)
+    inner = Canvas()
+    inner.shadow(box, 3)
+    inner.add(
+        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=PANEL, edge=INK,
+             line=1.1, radius=3)
+    )  # fmt: skip
+    shown = panels if rows <= 4 else panels[: 4 * ACROSS]
+    rows = min(rows, 4)
+    size = ((box.width - 16) / min(ACROSS, len(panels)), (box.height - 8) / rows)
+    r = min(17.0, size[1] / 2 - 1.5)
+    for number, panel in enumerate(shown):
+        x = box.x + 10 + number % ACROSS * size[0]
+        y = box.y + 4 + (number // ACROSS + 0.5) * size[1]
+        draw_dot(inner, look, panel.name, (x + 6, y))
+        draw_portrait(inner, panel, (x + 18 + r, y), r)
+        left, width = x + 26 + 2 * r, size[0] - 36 - 2 * r
+        font = shrunk(panel.title, width, WHO)
+        name = inner.fit(panel.title, width, font)
+        tag = inner.fit(panel.tagline, width, TAG) if r > 12 else None
+        top = y - (font.leading + (TAG.leading if tag and tag.lines else 0)) / 2
+        top = inner.lines(name, (left, top), font, INK)
+        if tag:
+            inner.lines(tag, (left, top), TAG, SOFT)
+    inner.truncated += [panel.title for panel in panels[len(shown) :]]
+    canvas.group(inner, name="personas", kinds=("personas",))
+
+
+def _draw_key(canvas: Canvas, look: Look, at: tuple[float, float]) -> None:
+    """Draw the key: a glyph and its words, in two rows."""
+
+    def line(left: float, middle: float) -> None:
+        points = ((left, middle), (left + 24, middle))
+        canvas.add(Route(points=points, edge=INK, line=4.4, core=2.0, head=8))
+
+    def single(left: float, middle: float) -> None:
+        points = ((left, middle), (left + 24, middle))
+        canvas.add(Route(points=points, edge=SINGLE, line=1.8, head=8))
+
+    def mark(kind: str) -> Callable[[float, float], None]:
+        return lambda left, middle: draw_mark(canvas, kind, (left + 5, middle))
+
+    def company(left: float, middle: float) -> None:
+        canvas.add(
+            Rect(x=left, y=middle - 3.2, width=6.4, height=6.4, fill=INK, edge=DASH, line=0.3)
+        )
+
+    rows = (
+        (("hand-off", 30, line), ("same-channel", 30, single)),
+        (("start", 14, mark("start")), ("end", 14, mark("end")), ("company-decides", 11, company)),
+    )
+    for number, row in enumerate(rows):
+        left, middle = at[0], at[1] + 13.5 * number
+        for key, head, draw in row:
+            draw(left, middle)
+            lines = canvas.fit(look.board.words[key], 200, KEY)
+            canvas.lines(lines, (left + head, middle - 0.5 * KEY.size), KEY, INK)
+            left += head + lines.width * 1.05 + 12

@@ -1,0 +1,147 @@
+"""Routes to shapes: single and double lines with their words, and tags where a page ends."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from journeys.board import Arrow
+from journeys.drawing.canvas import Box, Canvas
+from journeys.drawing.labels import DOT, WIDEST, Label
+from journeys.drawing.look import Look
+from journeys.drawing.net import Net
+from journeys.drawing.palette import DASH, INK, STRIP, persona_colours
+from journeys.drawing.routing import Way
+from journeys.drawing.shapes import Ellipse, Rect, Route
+from journeys.drawing.type import BADGE, WORDS
+from journeys.drawing.wrapping import fit
+
+__all__ = ["draw_dot", "draw_ways", "title_of"]
+
+Point = tuple[float, float]
+
+SINGLE = "#5B4A33"
+HAIR = 0.01
+
+
+def draw_ways(canvas: Canvas, look: Look, arrows: Sequence[Arrow], net: Net) -> None:
+    """Draw arrows along their routes.
+
+    Args:
+        canvas: Where.
+        look: The look of the board.
+        arrows: The arrows.
+        net: Their routes and the places of their words.
+    """
+    for arrow in arrows:
+        inner = Canvas()
+        forms, place = net.forms[arrow.name], net.places[arrow.name]
+        if forms and place is None:
+            inner.truncated.append(" · ".join(forms[0].rows) or arrow.name)
+        _draw_line(inner, arrow, net.ways[arrow.name], place.box if place and place.on else None)
+        kinds = ("edge", "hand-off" if arrow.is_hand_off else "same-channel")
+        canvas.group(inner, name=arrow.name, kinds=kinds, title=title_of(arrow, look))
+    # After all lines, since words may lie over the line of another arrow.
+    for name, place in net.places.items():
+        if place is not None:
+            inner = Canvas()
+            _draw_label(inner, look, place.box, place.form)
+            canvas.group(inner, kinds=("edge-label", f"of-{name}"))
+
+
+def title_of(arrow: Arrow, look: Look) -> str:
+    """The whole text of an arrow.
+
+    Args:
+        arrow: The arrow.
+        look: The look of the board.
+    """
+    words = look.board.words
+    cards = {card.name: card for card in look.board.cards}
+    ends = [cards[arrow.source], cards[arrow.target]]
+    points = [f"{card.title} ({look.lanes[card.row].label})" for card in ends]
+    lines = [" → ".join(points)]
+    lines += [words["hand-off" if arrow.is_hand_off else "same-channel"]]
+    lines += [words["company-decides"]] if arrow.by_company else []
+    lines += [text for text in (arrow.share, arrow.within) if text]
+    lines += [f"{words['carries']}: {arrow.carries}"] if arrow.carries else []
+    if len(look.board.panels) > 1:
+        lines += [panel.title for panel in look.board.panels if panel.name in arrow.personas]
+    return "\n".join(lines)
+
+
+def _draw_line(canvas: Canvas, arrow: Arrow, way: Way, gap: Box | None) -> None:
+    """The line, broken where its words stand, so that no writer strikes them through."""
+    pieces = [way] if gap is None else list(_broken(way, gap))
+    for number, points in enumerate(pieces):
+        head = 9.5 if number == len(pieces) - 1 else 0.0
+        if arrow.is_hand_off:
+            canvas.add(Route(points=points, edge=INK, line=4.4, core=2.0, head=head))
+        else:
+            canvas.add(Route(points=points, edge=SINGLE, line=1.8, head=0.9 * head))
+    if arrow.by_company:
+        (x1, y1), (x2, y2) = way[0], way[1]
+        length = math.dist(way[0], way[1]) or 1
+        x, y = x1 + (x2 - x1) / length * 3.2, y1 + (y2 - y1) / length * 3.2
+        canvas.add(Rect(x=x - 3.2, y=y - 3.2, width=6.4, height=6.4, fill=INK))
+
+
+def _broken(way: Way, gap: Box) -> Iterator[Way]:
+    x, y = gap.middle
+    for at, (start, end) in enumerate(pairwise(way)):
+        if (
+            start[0] == end[0]
+            and abs(x - end[0]) < HAIR
+            and min(start[1], end[1]) < y < max(start[1], end[1])
+        ):
+            half = gap.height / 2 * (1 if end[1] > start[1] else -1)
+            yield (*way[: at + 1], (end[0], y - half))
+            yield ((end[0], y + half), *way[at + 1 :])
+            return
+        if (
+            start[1] == end[1]
+            and abs(y - end[1]) < HAIR
+            and min(start[0], end[0]) < x < max(start[0], end[0])
+        ):
+            half = gap.width / 2 * (1 if end[0] > start[0] else -1)
+            yield (*way[: at + 1], (x - half, end[1]))
+            yield ((x + half, end[1]), *way[at + 1 :])
+            return
+    yield way
+
+
+def _draw_label(canvas: Canvas, look: Look, box: Box, form: Label) -> None:
+    canvas.add(
+        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=STRIP, edge=DASH,
+             line=0.5, radius=2)
+    )  # fmt: skip
+    middle, y = box.middle[0], box.y + 1.2
+    for row in form.dots:
+        left = middle - (len(row) - 1) * DOT
+        for at, name in enumerate(row):
+            draw_dot(canvas, look, name, (left + at * 2 * DOT, y + DOT + 0.3))
+        y += 2 * DOT + 0.6
+    for text in form.rows:
+        lines = canvas.fit(text, WIDEST, WORDS)
+        canvas.lines(lines, (middle, y + 0.6), WORDS, INK, anchor="middle")
+        y += WORDS.leading
+
+
+def draw_dot(canvas: Canvas, look: Look, name: str, at: tuple[float, float]) -> None:
+    """Draw a persona as a dot with its number.
+
+    Args:
+        canvas: Where.
+        look: The look of the board.
+        name: Name of the persona's panel.
+        at: The centre.
+    """
+    x, y = at
+    panels = [panel.name for panel in look.board.panels]
+    panel = look.board.panels[panels.index(name)]
+    colours = persona_colours(panel.order)
+    r = DOT - 0.3
+    canvas.add(Ellipse(x=x, y=y, rx=r, ry=r, fill=colours.fill, edge=INK, line=0.4))
+    lines = fit(str(panels.index(name) + 1), 2 * r, BADGE)
+    canvas.lines(lines, (x, y - 0.47 * BADGE.size), BADGE, colours.ink, anchor="middle")

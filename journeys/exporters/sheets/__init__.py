@@ -1,0 +1,1 @@
+"""The parts of a workbook: rows, looks, choices, explanations, and its archive."""
