@@ -16,7 +16,6 @@ import journeys
 ROOT: Final = Path(__file__).parents[1]
 PACKAGE: Final = ROOT / "journeys"
 MODULES: Final = sorted(PACKAGE.rglob("*.py"))
-TESTS: Final = sorted((ROOT / "tests").rglob("test_*.py"))
 FOLDERS: Final = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
 
 
@@ -90,7 +89,7 @@ def test_every_rule_checks() -> None:
 
 def test_every_test_says_what_must_hold() -> None:
     """Each test has a docstring that begins with a sentence."""
-    for path in TESTS:
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 page = ast.get_docstring(node) or ""

@@ -98,10 +98,18 @@ class Field:
             new: The new part, likewise.
         """
         before, after = self.shared(*old), self.shared(*new)
-        if self.key(before) == self.key(after):
+        if self.key(before) == self.key(after) or self._follows(old[0], before, new[0], after):
             return None
         meaning = self.weigh(before, after)
         return Difference(self.name, spoken(self.read(old[1])), spoken(self.read(new[1])), meaning)
+
+    def _follows(self, old: Names, before: Any, new: Names, after: Any) -> bool:
+        """Whether several ids differ by parts alone that came or went, which is told of those."""
+        if not self.kind or not isinstance(before, tuple):
+            return False
+        kept = tuple(name for name in before if name not in old.alone.get(self.kind, ()))
+        found = tuple(name for name in after if name not in new.alone.get(self.kind, ()))
+        return bool(kept) and self.key(kept) == self.key(found)
 
 
 def _plain(*names: str) -> Iterator[Field]:

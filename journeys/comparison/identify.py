@@ -70,7 +70,14 @@ def identify(old: JourneyMap, new: JourneyMap) -> Identities:
             break
     search.merge(fresh=False)
     ours, theirs = search.sides()
-    return Identities(ours, theirs, search.renamed, search.merged, search.split)
+    sides = _apart(ours, theirs), _apart(theirs, ours)
+    return Identities(*sides, search.renamed, search.merged, search.split)
+
+
+def _apart(side: Side, other: Side) -> Side:
+    """A side that knows which of its parts the other one lacks."""
+    alone = {kind: side.declared[kind] - other.declared[kind] for kind in KINDS}
+    return Side(attrs.evolve(side.names, alone=alone))
 
 
 @attrs.define

@@ -43,6 +43,7 @@ class Names:
     Attributes:
         map: The map.
         shared: Shared ids of the parts whose own one differs.
+        alone: Section to shared ids of parts that the other map does not declare.
 
     Example:
         >>> names = Names(JourneyMap(title="Shop"), {"channels": {"web": "site"}})
@@ -52,6 +53,7 @@ class Names:
 
     map: JourneyMap
     shared: Ids = attrs.field(factory=dict)
+    alone: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
 
     def of(self, kind: str, name: str) -> str:
         """The shared id of a part.

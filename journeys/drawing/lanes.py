@@ -114,7 +114,7 @@ def _stretch(board: Board, band: Lane, rows: Mapping[str, int]) -> Stretch:
     taken: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     slots: dict[str, Slot] = {}
     for name in _sorted(list(cards), into):
-        before = [(one.source, _is_worded(board, one)) for one in into[name]]
+        before = [(one.source, *_extra(board, one)) for one in into[name]]
         slot = _slot(cards[name], before, slots, taken, rows[cards[name].row])
         slots[name] = slot
         taken[slot.card.row, slot.row].append(slot.column)
@@ -124,25 +124,30 @@ def _stretch(board: Board, band: Lane, rows: Mapping[str, int]) -> Stretch:
 
 def _slot(
     card: Card,
-    arrows: Iterable[tuple[str, bool]],
+    arrows: Iterable[tuple[str, int, int]],
     slots: Mapping[str, Slot],
     taken: Mapping[tuple[str, int], list[int]],
     rows: int,
 ) -> Slot:
     """The first free cell behind all cards from which an arrow comes."""
     best = None
-    before = [(slots[name], is_worded) for name, is_worded in arrows]
+    before = [(slots[name], beside, below) for name, beside, below in arrows]
     for row in range(rows):
         column = 0
-        for slot, is_worded in before:
+        for slot, beside, below in before:
             level = slot.card.row == card.row and slot.row == row
-            room = WIDE if level else 1
-            column = max(column, slot.column + room + is_worded)
+            column = max(column, slot.column + (WIDE + beside if level else 1 + below))
         column = _free(column, taken.get((card.row, row), []))
         if best is None or column < best.column:
             best = Slot(card, column, row)
     assert best is not None
     return best
+
+
+def _extra(board: Board, arrow: Arrow) -> tuple[int, int]:
+    """Columns that the words of an arrow need between two cards of a row, and of two rows."""
+    is_worded = _is_worded(board, arrow)
+    return int(is_worded), int(is_worded and len(board.panels) > 1)
 
 
 def _is_worded(board: Board, arrow: Arrow) -> bool:

@@ -14,7 +14,7 @@ class Limits:
     Attributes:
         bytes: Size of all files of a map together.
         depth: How deep parts may stand in each other.
-        nodes: Values in all files together.
+        nodes: Values in one file.
         aliases: Uses of YAML anchors.
         growth: How many times larger than written a file may become through anchors.
         files: Included files.

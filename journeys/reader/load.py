@@ -21,7 +21,7 @@ from journeys.reader.structure import MISSING, Structure
 from journeys.source import Source
 from journeys.text import quoted
 
-__all__ = ["Reading", "read", "read_text"]
+__all__ = ["Reading", "read", "read_text", "read_tree"]
 
 
 @attrs.frozen
@@ -83,17 +83,24 @@ def _read(data: bytes, name: str, path: FilePath | None, limits: Limits) -> Read
     problems = Problems(limits)
     files = Files(limits, problems, path.parent if path else None)
     root = files.tree(data, name, path)
+    allowed = tuple(found for file, text in files.texts.items() for found in allowances(text, file))
+    return read_tree(root, Source(file=name, texts=files.texts, allowances=allowed), problems)
+
+
+def read_tree(root: TableNode | None, source: Source, problems: Problems) -> Reading:
+    """The reading of nodes, whatever kind of file they came from.
+
+    Args:
+        root: The mapping at the top of a map; None after a fatal problem.
+        source: The files, without places and remarks, which reading adds.
+        problems: What was noticed so far.
+
+    Returns:
+        The reading.
+    """
     structure = Structure(problems)
     map_ = None if root is None else _structured(root, structure)
-    source = Source(
-        file=name,
-        texts=files.texts,
-        spans=structure.spans,
-        remarks=tuple(problems.remarks),
-        allowances=tuple(
-            found for file, text in files.texts.items() for found in allowances(text, file)
-        ),
-    )
+    source = attrs.evolve(source, spans=structure.spans, remarks=tuple(problems.remarks))
     if map_ is None or problems.fatal:
         return Reading(None, source, problems.dropped)
     return Reading(attrs.evolve(map_, source=source), source)

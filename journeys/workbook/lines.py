@@ -28,11 +28,13 @@ class Line:
         text: The value.
         number: Its line in the cell, from 1.
         column: Where it begins in the line, from 1.
+        is_blank: Whether nothing stands there, beside a line of a neighbouring column.
     """
 
     text: str
     number: int
     column: int
+    is_blank: bool = False
 
 
 def guarded(text: str) -> str:
@@ -91,7 +93,7 @@ def lines_of(cell: str, *, aligned: bool = False) -> list[Line]:
     Args:
         cell: What stands in the cell.
         aligned: Whether the lines belong to those of a neighbour: then empty lines and dashes
-            count, as lines with the empty text.
+            count, as blank lines.
 
     Returns:
         The values in order; without neighbours, empty lines are passed over.
@@ -104,7 +106,7 @@ def lines_of(cell: str, *, aligned: bool = False) -> list[Line]:
     for number, written in enumerate(cell.split("\n"), start=1):
         line = written.strip()
         if aligned and line in _DASHES:
-            found.append(Line("", number, 1))
+            found.append(Line("", number, 1, is_blank=True))
         elif line:
             column = len(written) - len(written.lstrip()) + 1
             found.append(Line(_WRITTEN.sub(_read_break, unguarded(line)), number, column))

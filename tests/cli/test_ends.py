@@ -44,7 +44,7 @@ def test_findings_end_with_1_and_stand_at_a_place() -> None:
         (["check", "-", "--today", "soon"], "got 'soon'"),
         (["check", "-", "--format", "xml"], "'xml' is not one of"),
         (["explain", "emty-cell"], "did you mean 'empty-cell'"),
-        (["export", "-", "--format", "xlsx"], "'xlsx' is not one of"),
+        (["export", "-", "--format", "odt"], "'odt' is not one of"),
         (["export", "-", "-o", "map.docx"], "--format"),
         (["completion", "tcsh"], "'tcsh' is not one of"),
         (["render", "-"], "output"),

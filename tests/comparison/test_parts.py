@@ -169,3 +169,14 @@ def test_many_new_names_take_little_time() -> None:
     kinds = {change.kind for change in compare(*maps)}
     assert Kind.RENAMED in kinds
     assert time.monotonic() - start < 20
+
+
+def test_lists_follow_a_removed_part() -> None:
+    """A preference among others goes with its channel in silence; the only one is told."""
+    ana, bob = SHOP.personas
+    several = attrs.evolve(ana, prefers=["kiosk", "web"])
+    old = attrs.evolve(SHOP, personas=[several, attrs.evolve(bob, prefers=["kiosk"])])
+    found = compare(old, old.without(channel="kiosk"))
+    assert [one.path for one in found if one.part is Part.PERSONA] == [
+        ("personas", "bob", "prefers")
+    ]

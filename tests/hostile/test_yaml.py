@@ -99,14 +99,17 @@ REFUSED: Final[dict[str, tuple[str, str]]] = {
 }
 
 #: Maps within every bound that once took a time in the square of their size.
+_CHANNELS: Final = ",".join("w" * 60 + str(number) for number in range(5000))
+_STEPS: Final = ", ".join(f"n{number}@web -> n{number + 1}@web" for number in range(4000))
+_WAY: Final = " -> ".join(f"a{number}@web" for number in range(15_000))
 LARGE: Final[dict[str, str]] = {
     "allowing comments": HEAD + "# journeys: allow a, b because x until y\n" * 20_000,
-    "misspelt channels": f"{HEAD}personas: {{p: {{prefers: [{','.join('w' * 60 + str(n) for n in range(5000))}]}}}}\n",
+    "misspelt channels": f"{HEAD}personas: {{p: {{prefers: [{_CHANNELS}]}}}}\n",
     "misspelt moments": HEAD
     + "moments:\n"
     + "".join(f" m{n}: {{goal: buy}}\n" for n in range(3000))
-    + f"journeys: {{j: {{steps: [{', '.join(f'n{n}@web -> n{n + 1}@web' for n in range(4000))}]}}}}\n",
-    "a long way": f"{HEAD}journeys: {{j: {{steps: [{' -> '.join(f'a{n}@web' for n in range(15_000))}]}}}}\n",
+    + f"journeys: {{j: {{steps: [{_STEPS}]}}}}\n",
+    "a long way": f"{HEAD}journeys: {{j: {{steps: [{_WAY}]}}}}\n",
     "repeated keys": HEAD + "edition: x\n" * 9000,
     "cards": HEAD
     + "personas: {p: {}}\nboard: {p: {buy: {"

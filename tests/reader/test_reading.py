@@ -140,7 +140,7 @@ def test_few_words_cannot_mean_endless_work(text: str, limit: str) -> None:
     assert (
         read_text(
             HEAD + text % (people, many if limit == "cells" else ways),
-            limits=Limits(cells=10**9, lived=10**9),
+            limits=Limits(parts=10**9, cells=10**9, lived=10**9),
         ).map
         is not None
     )

@@ -1,4 +1,4 @@
-"""Mermaid text to what Mermaid itself reads in it."""
+"""Mermaid and Markdown text to what others read in it."""
 
 from __future__ import annotations
 
@@ -26,9 +26,16 @@ class Mermaid:
 
     def read(self, text: str) -> dict[str, Any]:
         """What Mermaid found in a diagram; it must have found no fault."""
+        return self._asked(text)
+
+    def html(self, page: str) -> str:
+        """The HTML that a reader of Markdown makes of a page, its automatic links included."""
+        return str(self._asked([page])["html"])
+
+    def _asked(self, question: str | list[str]) -> dict[str, Any]:
         assert self.process.stdin
         assert self.process.stdout
-        self.process.stdin.write(json.dumps(text) + "\n")
+        self.process.stdin.write(json.dumps(question) + "\n")
         self.process.stdin.flush()
         answer: dict[str, Any] = json.loads(self.process.stdout.readline())
         assert "error" not in answer, answer["error"]

@@ -52,6 +52,7 @@ def fill(page: Worksheet, sheet: Sheet, rows: Iterable[Row], map_: JourneyMap) -
 
     names = [column.name for column in sheet.columns]
     top, bold = Alignment(vertical="top", wrap_text=True), Font(name=_FONT, bold=True)
+    middle = Alignment(vertical="top", horizontal="center")
     widths = _head(page, sheet, map_.language)
     last = FIRST_ROW - 1
     for last, row in enumerate(rows, start=FIRST_ROW):
@@ -59,7 +60,7 @@ def fill(page: Worksheet, sheet: Sheet, rows: Iterable[Row], map_: JourneyMap) -
             if name in row:
                 cell = page.cell(last, at)
                 put(cell, row[name])
-                cell.alignment = top
+                cell.alignment = top if cell.data_type == "s" else middle
                 if name in sheet.places:
                     cell.font = bold
                 widest = max(width(line) for line in str(row[name]).split("\n"))
@@ -119,9 +120,9 @@ def _heights(page: Worksheet, last: int) -> None:
         lines = 1
         for cell in page[number]:
             if isinstance(cell.value, str):
-                room = page.column_dimensions[get_column_letter(cell.column)].width - 2
+                room = int(page.column_dimensions[get_column_letter(cell.column)].width) - 1
                 parts = cell.value.split("\n")
-                lines = max(lines, sum(1 + int(width(part) // room) for part in parts))
+                lines = max(lines, sum(max(1, -(-width(part) // room)) for part in parts))
         page.row_dimensions[number].height = min(_HIGHEST, lines * _LINE)
 
 

@@ -18,6 +18,7 @@ from journeys.drawing.palette import (
 )
 from journeys.drawing.wrapping import clean
 from journeys.renderers.dot.quoting import attributes, label, lines_label, name
+from journeys.renderers.dot.ways import ways
 
 __all__ = ["auto"]
 
@@ -49,6 +50,8 @@ def auto(board: Board) -> str:
     Returns:
         The text of a whole file, for `dot`; the same board gives the same text.
     """
+    if board.kind is Kind.JOURNEY:
+        return ways(board)
     rows = _overview(board) if board.kind is Kind.OVERVIEW else _persona(board)
     title = lines_label([board.title, board.subtitle] if board.subtitle else [board.title])
     return _HEAD % title + "".join(f"  {line}\n" if line else "\n" for line in rows) + "}\n"

@@ -12,6 +12,7 @@ from journeys.drawing.glyphs import arrow_lines, bumps, eyes, mouth, ring_parts
 from journeys.drawing.shapes import (
     Arrow,
     Cloud,
+    Curve,
     Ellipse,
     Face,
     Group,
@@ -20,9 +21,11 @@ from journeys.drawing.shapes import (
     Page,
     Rect,
     Ring,
+    Route,
     Text,
 )
 from journeys.renderers.dot.quoting import attributes, label, lines_label, name
+from journeys.renderers.dot.splines import spline
 
 __all__ = ["pinned"]
 
@@ -122,9 +125,16 @@ class _Pen:
             self.waiting = {}
         self.statements.append(f"n{len(self.statements)} {attributes(values)}")
 
-    def curve(self, points: list[tuple[float, float]], **more: object) -> None:
-        """Write a row of cubic curves as an edge."""
+    def curve(
+        self,
+        points: list[tuple[float, float]],
+        tip: tuple[float, float] | None,
+        more: Mapping[str, object],
+    ) -> None:
+        """Write a row of cubic curves as an edge, with a head up to the tip if there is one."""
         pos = " ".join(f"{_number(x)},{_number(self.height - y)}" for x, y in points)
+        if tip is not None:
+            pos = f"e,{_number(tip[0])},{_number(self.height - tip[1])} {pos}"
         values = {"pos": f'"{pos}"', **more}
         self.statements.append(f"corner_a -> corner_b {attributes(values)}")
 
@@ -159,7 +169,7 @@ def _line(pen: _Pen, shape: Line) -> None:
         points += [start, end, end]
     style = {"style": "dashed"} if shape.dashed else {}
     colour = f'"{_colour(shape.edge, shape.opacity)}"'
-    pen.curve(points, color=colour, penwidth=shape.line, **style)
+    pen.curve(points, None, {"color": colour, "penwidth": shape.line, **style})
 
 
 def _text(pen: _Pen, shape: Text) -> None:
@@ -238,7 +248,24 @@ def _draw_face(pen: _Pen, shape: Face) -> None:
         (side[0] + (control[0] - side[0]) * 2 / 3, side[1] + (control[1] - side[1]) * 2 / 3)
         for side in (begin, end)
     ]
-    pen.curve([begin, *thirds, end], color=f'"{shape.ink}"', penwidth=max(0.9, 0.11 * shape.r))
+    look = {"color": f'"{shape.ink}"', "penwidth": max(0.9, 0.11 * shape.r)}
+    pen.curve([begin, *thirds, end], None, look)
+
+
+def _draw_route(pen: _Pen, shape: Route) -> None:
+    """An edge for each line, since those of a colour list run together, and one for the head."""
+    points = spline(shape)
+    pen.curve(points, None, {"color": f'"{shape.edge}"', "penwidth": shape.line, **pen.waiting})
+    pen.waiting = {}
+    if shape.core:
+        pen.curve(points, None, {"color": '"#FFFFFF"', "penwidth": shape.core})
+    if shape.head:
+        head = {"dir": "forward", "arrowsize": shape.head / 10, "color": f'"{shape.edge}"'}
+        pen.curve([points[-1]] * 4, shape.points[-1], head)
+
+
+def _draw_curve(pen: _Pen, shape: Curve) -> None:
+    pen.curve(list(shape.points), None, {"color": f'"{shape.edge}"', "penwidth": shape.line})
 
 
 def _draw_group(pen: _Pen, shape: Group) -> None:
@@ -263,5 +290,7 @@ _WRITERS: Final[Mapping[type, Callable[[_Pen, Any], None]]] = {
     Line: _line,
     Text: _text,
     Face: _draw_face,
+    Route: _draw_route,
+    Curve: _draw_curve,
     Group: _draw_group,
 }

@@ -8,7 +8,7 @@ from typing import Final
 from journeys.board import Board, CardState
 from journeys.vocabulary import label
 
-__all__ = ["BOLD", "FAINT", "SIGNS", "goal_styles", "in_row", "labelled", "scale"]
+__all__ = ["BOLD", "FAINT", "SIGNS", "WAY_SIGNS", "goal_styles", "in_row", "labelled", "scale"]
 
 BOLD: Final = "1"
 FAINT: Final = "2"
@@ -18,6 +18,15 @@ SIGNS: Final[Mapping[CardState, str]] = {
     CardState.PARTIAL: "◐",
     CardState.ELSEWHERE: "○",
     CardState.UNDECIDED: "?",
+}
+
+#: The signs of a journey board, each with the key of its word.
+WAY_SIGNS: Final[Mapping[str, str]] = {
+    "═▶": "hand-off",
+    "─▶": "same-channel",
+    "■": "company-decides",
+    "▷": "start",
+    "◎": "end",
 }
 
 #: The terminal's own colours, so that they are legible on any background it has.

@@ -7,9 +7,10 @@ from typing import Final
 
 from journeys.board import Board, CardState, Kind
 from journeys.renderers.text.cells import wrapped
+from journeys.renderers.text.journey import journey_tables
 from journeys.renderers.text.overview import overview_tables
 from journeys.renderers.text.persona import persona_tables
-from journeys.renderers.text.styles import BOLD, FAINT, SIGNS, in_row
+from journeys.renderers.text.styles import BOLD, FAINT, SIGNS, WAY_SIGNS, in_row
 from journeys.renderers.text.table import Table, painted
 
 __all__ = ["render"]
@@ -20,6 +21,7 @@ LEAST: Final = 24
 _TABLES: Final[Mapping[Kind, Callable[[Board, int], Iterator[Table]]]] = {
     Kind.PERSONA: persona_tables,
     Kind.OVERVIEW: overview_tables,
+    Kind.JOURNEY: journey_tables,
 }
 
 
@@ -59,6 +61,9 @@ def _head(board: Board, cells: int, *, colour: bool) -> Iterator[str]:
 
 def _key(board: Board) -> str:
     """The signs with their words, none of them torn from its sign."""
+    if board.kind is Kind.JOURNEY:
+        signs = {sign: board.words[key] for sign, key in WAY_SIGNS.items()}
+        return in_row(f"{sign} {word}" for sign, word in signs.items())
     signs = {SIGNS[state]: board.words[state.value] for state in CardState}
     if board.kind is Kind.PERSONA:
         signs["•"] = board.words["votes"]

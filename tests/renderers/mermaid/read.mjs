@@ -1,6 +1,8 @@
 // A diagram a line, as JSON text, in; what Mermaid read in it, or why not, a line each, out.
+// A page of Markdown stands in a list; the answer is its HTML.
 import { createInterface } from "node:readline";
 import { JSDOM } from "jsdom";
+import { marked } from "marked";
 
 // Mermaid cleans texts with the help of a browser's document.
 globalThis.window = new JSDOM().window;
@@ -9,6 +11,9 @@ const { default: mermaid } = await import("mermaid");
 mermaid.initialize({ startOnLoad: false });
 
 async function read(text) {
+  if (Array.isArray(text)) {
+    return { html: marked.parse(text[0], { gfm: true }) };
+  }
   await mermaid.parse(text);
   const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text);
   if (type === "journey") {

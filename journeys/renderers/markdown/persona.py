@@ -1,0 +1,59 @@
+"""Persona board to Markdown: who it is, then a table for each goal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from journeys.board import Board, Card
+from journeys.renderers.markdown.escaping import escaped
+from journeys.renderers.markdown.table import cell, table
+from journeys.renderers.markdown.wording import facts, heads, labelled, state
+from journeys.vocabulary import counted, label
+
+__all__ = ["persona"]
+
+
+def persona(board: Board) -> Iterator[Iterable[str]]:
+    """The blocks of a persona board.
+
+    Args:
+        board: The board.
+
+    Returns:
+        The persona as a list, then each goal with a table: a row a channel. No tables for a
+        board without channels.
+    """
+    panel = board.panels[0]
+    yield [f"## {escaped(panel.title)}"]
+    yield facts(board, panel)
+    columns = heads(board, "channel", "status", "answer", "manner", "commitments")
+    for goal in board.goals:
+        cards = [card for card in board.cards if card.row == goal.name]
+        if cards:
+            yield [f"## {escaped(goal.label)}"]
+            yield table(columns, (_row(board, card) for card in cards))
+
+
+def _row(board: Board, card: Card) -> tuple[str, ...]:
+    channel = board.channel(card.column)
+    rank = f" ({channel.rank})" if channel.rank else ""
+    votes = counted(board.language, "votes", card.votes) if card.votes else ""
+    depth = label(board.language, "of-five", count=card.depth) if card.depth else ""
+    return (
+        cell(f"{channel.label}{rank}"),
+        cell(state(board, card.state), votes),
+        cell(*_answer(board, card)),
+        cell(labelled(board, "tone", card.tone), labelled(board, "depth", depth), card.idiolect),
+        cell(*card.commitments),
+    )
+
+
+def _answer(board: Board, card: Card) -> Iterator[str]:
+    if card.state.is_open:
+        yield card.title
+    yield card.reason
+    if card.instead:
+        yield f"→ {', '.join(board.channel(name).label for name in card.instead)}"
+    if card.moments:
+        key = "moments-one" if card.moments == 1 else "moments-count"
+        yield label(board.language, key, count=card.moments)
