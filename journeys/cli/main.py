@@ -19,7 +19,8 @@ from journeys.version import __version__
 
 __all__ = ["main"]
 
-#: Subcommands in the order of the help, with what they do; each stands in a file of its name.
+#: Subcommands in the order of the help, with what they do; each stands in a file of its name,
+#: unless that is a word of Python.
 COMMANDS: Final = {
     "new": "Write a commented starter map.",
     "check": "Check maps by the rules.",
@@ -27,11 +28,14 @@ COMMANDS: Final = {
     "render": "Draw boards as pictures.",
     "export": "Write a map in another form.",
     "diff": "Tell what changed between two maps.",
+    "import": "Read a workbook that was filled in.",
     "explain": "Explain a rule, with its example and its cure.",
     "rules": "List the rules.",
     "schema": "Print the JSON Schema of map files, for editors.",
     "completion": "Print the script that completes commands in a shell.",
 }
+
+_FILES: Final = {"import": "importing"}
 
 #: How many findings of a map that is none are shown.
 _MOST: Final = 100
@@ -79,7 +83,8 @@ class LazyGroup(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"journeys.cli.{cmd_name}"), cmd_name)
+        name = _FILES.get(cmd_name, cmd_name)
+        command = getattr(import_module(f"journeys.cli.{name}"), name)
         assert isinstance(command, click.Command)
         # Docstrings with a backslash are raw, so that click's mark for kept lines is two letters.
         command.help = (command.help or "").replace("\\b\n", "\b\n")

@@ -92,11 +92,21 @@ class _Search:
 
     def sides(self) -> tuple[Side, Side]:
         """The two maps under the ids that are shared so far."""
-        ours = {kind: dict(names) for kind, names in self.renamed.items()}
-        ours.setdefault("personas", {}).update(self.merged)
-        # Whoever a new persona came from may itself have been renamed.
-        theirs = {name: ours["personas"].get(one, one) for name, one in self.split.items()}
-        return Side(Names(self.old, ours)), Side(Names(self.new, {"personas": theirs}))
+        ours: dict[str, dict[str, str]] = {"personas": {}}
+        theirs: dict[str, dict[str, str]] = {"personas": {}}
+        for kind, names in self.renamed.items():
+            for before, after in names.items():
+                # No id of either map, since one may still name what it no longer declares.
+                shared = f"{before}\0{after}"
+                ours.setdefault(kind, {})[before] = shared
+                theirs.setdefault(kind, {})[after] = shared
+        _gather(self.merged, ours["personas"], theirs["personas"], self._personas(self.old))
+        _gather(self.split, theirs["personas"], ours["personas"], self._personas(self.new))
+        return Side(Names(self.old, ours)), Side(Names(self.new, theirs))
+
+    @staticmethod
+    def _personas(map_: JourneyMap) -> frozenset[str]:
+        return frozenset(persona.id for persona in map_.personas)
 
     def rename(self) -> bool:
         """Look for renamed parts; whether any was found."""
@@ -112,9 +122,7 @@ class _Search:
         ours, theirs = self.sides()
         gone, come = self._left()
         before, after = gone["personas"], come["personas"]
-        kept = frozenset(one.id for one in self.old.personas) & {
-            one.id for one in self.new.personas
-        }
+        kept = self._personas(self.old) & self._personas(self.new)
         merged = merges(ours, theirs, before, after if fresh else kept)
         split = merges(theirs, ours, after, before if fresh else kept)
         # A persona cannot go into one that was itself taken apart.
@@ -133,6 +141,16 @@ class _Search:
         gone["personas"] -= self.merged.keys() | set(self.split.values())
         come["personas"] -= self.split.keys() | set(self.merged.values())
         return gone, come
+
+
+def _gather(
+    into: Mapping[str, str], many: dict[str, str], one: dict[str, str], known: frozenset[str]
+) -> None:
+    """Give the personas that became one a shared id; one that both maps have keeps its own."""
+    for name, target in into.items():
+        many[name] = target if target in known else f"\0{target}"
+        if target not in known:
+            one[target] = many[name]
 
 
 def _undisputed(found: Mapping[str, str], disputed: set[str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 import attrs
@@ -52,7 +52,7 @@ class Candidate(NamedTuple):
 
 def candidates(
     source: Ports, target: Ports, xs: Sequence[float], ys: Sequence[float]
-) -> Iterator[list[Candidate]]:
+) -> Iterator[Iterator[Candidate]]:
     """The routes between two cards, in classes: each class has more bends than the one before.
 
     Args:
@@ -66,11 +66,11 @@ def candidates(
     """
     near_x = _near(xs, source.box.x, source.box.right, target.box.x, target.box.right)
     near_y = _near(ys, source.box.y, source.box.bottom, target.box.y, target.box.bottom)
-    yield [*_straight(source, target)]
-    yield [*_with_one_bend(source, target)]
-    yield [*_through_upright(source, target, near_x), *_through_level(source, target, near_y)]
-    yield [*_with_three_bends(source, target, near_x, near_y)]
-    yield [*_through_gutters(source, target, xs, ys)]
+    yield _straight(source, target)
+    yield _with_one_bend(source, target)
+    yield chain(_through_upright(source, target, near_x), _through_level(source, target, near_y))
+    yield _with_three_bends(source, target, near_x, near_y)
+    yield _through_gutters(source, target, xs, ys)
 
 
 def _near(tracks: Sequence[float], *sides: float) -> list[float]:

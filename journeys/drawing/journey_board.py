@@ -18,7 +18,7 @@ from journeys.drawing.shapes import Ellipse, Line, Page, Rect
 from journeys.drawing.sheet import Sheet
 from journeys.drawing.tags import Turns, draw_tags, tags_of
 from journeys.drawing.type import GOAL, STRIP_LABEL
-from journeys.drawing.ways import draw_ways
+from journeys.drawing.ways import draw_ways, titles_of
 from journeys.drawing.wrapping import shrunk
 from journeys.text import printable
 
@@ -26,6 +26,8 @@ __all__ = ["draw_journey_board"]
 
 TOP, OVAL, PANEL_HEIGHT = 172.0, 35.0, 104.0
 HEAD = (110.0, 30.0)
+#: So many arrows of a drawing get the best route; all others are led fast.
+CAREFUL = 160
 
 
 def draw_journey_board(board: Board, theme: Theme, sheet: Sheet) -> tuple[list[Page], list[str]]:
@@ -49,11 +51,14 @@ def draw_journey_board(board: Board, theme: Theme, sheet: Sheet) -> tuple[list[P
     }
     turns = tags_of(board, page_of)
     inside = _inside(board, page_of)
-    pages, truncated = [], []
+    titles = titles_of(look)
+    pages, truncated, careful = [], [], CAREFUL
     for number, part in enumerate(chosen, start=1):
         canvas = Canvas()
         draw_journey_head(canvas, look, sheet, f"{number}/{len(chosen)}" if chosen[1:] else "")
-        _draw(canvas, look, part, sheet, inside.get(number, []), turns)
+        arrows = inside.get(number, [])
+        _draw(canvas, look, part, sheet, (arrows, turns, titles, careful))
+        careful = max(0, careful - len(arrows))
         pages.append(_page(board, canvas, theme, sheet, f"-{number}" if chosen[1:] else ""))
         truncated += canvas.truncated
     return pages, truncated
@@ -84,14 +89,14 @@ def _page(board: Board, canvas: Canvas, theme: Theme, sheet: Sheet, behind: str)
     )
 
 
-def _draw(  # noqa: PLR0917 - a page is a look, a part of a board, a paper and its arrows
+def _draw(
     canvas: Canvas,
     look: Look,
     part: Part,
     sheet: Sheet,
-    arrows: Sequence[Arrow],
-    turns: Mapping[str, Turns],
+    lines: tuple[Sequence[Arrow], Mapping[str, Turns], Mapping[str, str], int],
 ) -> None:
+    arrows, turns, titles, careful = lines
     slots = [slot for stretch in part.stretches for slot in stretch.slots]
     cards = [slot.card for slot in slots]
     felt = any(card.feeling is not None or card.critical for card in cards)
@@ -109,13 +114,14 @@ def _draw(  # noqa: PLR0917 - a page is a look, a part of a board, a paper and i
         card.name: ports_of(card, grid.cards[card.name], tagged=card.name in turns)
         for card in cards
     }
-    net = net_of(arrows, grid, ports, blocks, dotted=len(look.board.panels) > 1)
+    dotted = len(look.board.panels) > 1
+    net = net_of(arrows, grid, ports, blocks, dotted=dotted, careful=careful)
     for card in cards:
         draw_moment(canvas, card, grid.cards[card.name], look)
-    draw_ways(canvas, look, arrows, net)
+    draw_ways(canvas, look, arrows, net, titles)
     for card in cards:
         if card.name in turns:
-            draw_tags(canvas, look, turns[card.name], grid.cards[card.name])
+            draw_tags(canvas, titles, turns[card.name], grid.cards[card.name])
     if felt:
         box = Box(sheet.margin, bottom - PANEL_HEIGHT, sheet.width - 2 * sheet.margin, PANEL_HEIGHT)
         places = sorted(

@@ -83,7 +83,7 @@ def grid_of(part: Part, sheet: Sheet, top: float, bottom: float) -> Grid:
         xs |= _tracks(left - GAP / 2, pitch - size[0] / 2 + GAP / 2)
     xs |= _tracks(LEFT - 2, BESIDE / 2 - 1)
     ys = {y for at in range(rows + 1) for y in _tracks(top + at * height, (height - size[1]) / 2)}
-    wide = Box(LEFT - 10, top - 2, room.width + 20, room.height + 4)
+    wide = Box(LEFT - 5, top - 2, room.width + 15, room.height + 4)
     return Grid(
         bands=tuple(bands),
         lanes=tuple(lanes),

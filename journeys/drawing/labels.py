@@ -182,7 +182,7 @@ def _along(
 ) -> Iterator[tuple[float, float]]:
     """Points on a segment, its middle first, that keep a distance from its two ends."""
     room = length - sum(kept)
-    if room < 0:
+    if room < 0 or length <= 0:
         return
     for part in (0.5, 0.3, 0.7, 0.1, 0.9, 0.0, 1.0):
         far = (kept[0] + room * part) / length

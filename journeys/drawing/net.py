@@ -16,6 +16,8 @@ __all__ = ["Net", "net_of"]
 
 #: So many arrows a page are led another way when their words find no place.
 AGAIN = 40
+#: So many routes are tried for each of them.
+TRIES = 150
 
 
 @attrs.frozen
@@ -40,6 +42,7 @@ def net_of(
     blocks: Sequence[Block],
     *,
     dotted: bool,
+    careful: int = 100,
 ) -> Net:
     """The routes of a page; an arrow whose words find no place is led another way if it can.
 
@@ -49,6 +52,7 @@ def net_of(
         ports: Where each card may be left and entered.
         blocks: What neither lines nor words may touch.
         dotted: Whether the personas stand on the arrows.
+        careful: So many arrows get the best route; the others one that is found fast.
     """
     forms = {arrow.name: labels_of(arrow, dotted=dotted) for arrow in arrows}
     wishes = [
@@ -60,14 +64,14 @@ def net_of(
         )
         for arrow in arrows
     ]
-    ways = routed(wishes, grid, ports, blocks)
+    ways = routed(wishes, grid, ports, blocks, careful=careful)
     free = Places.of(blocks, grid.room, ways)
     places: dict[str, Place | None] = {}
     for name in ways:
         places[name] = free.find(name, ways[name], forms[name], free=True)
         _take(free, name, places[name])
     homeless = [wish for wish in wishes if wish.words and places[wish.name] is None]
-    for wish in homeless[:AGAIN]:
+    for wish in homeless[: min(AGAIN, careful)]:
         ways[wish.name] = _elsewhere(wish, ways, forms, (grid, ports, blocks), places)
     free = Places.of(blocks, grid.room, ways)
     for name, place in places.items():
@@ -100,7 +104,12 @@ def _elsewhere(
     def place(way: Way) -> Place | None:
         return free.find(wish.name, way, forms[wish.name], free=True)
 
+    tried = iter(range(TRIES))
     known = [*blocks, *words]
-    way = rerouted(wish, grid, ports, known, others, lambda way: place(way) is not None)
+
+    def accepts(way: Way) -> bool:
+        return next(tried, None) is None or place(way) is not None
+
+    way = rerouted(wish, grid, ports, known, others, accepts)
     places[wish.name] = place(way)
     return way

@@ -25,12 +25,12 @@ BACKWARDS = 260.0
 #: A route on which the words of its arrow find no place.
 WORDLESS = 110.0
 REFUSED = 500.0
+#: Routes through gutters are many; they are tried when the others are as dear as this.
+GUTTERS, LAST = 4, 360.0
 #: What a head takes of the last segment.
 HEAD = 9.5
 #: Half of a line's width and a little air; how near a line runs on another.
 AIR, BESIDE = 2.8, 5.2
-#: Beyond so many arrows a page, each takes the first free route.
-MANY = 150
 
 
 @attrs.frozen
@@ -64,7 +64,12 @@ class Wish:
 
 
 def routed(
-    wishes: Sequence[Wish], grid: Grid, ports: Mapping[str, Ports], blocks: Iterable[Block]
+    wishes: Sequence[Wish],
+    grid: Grid,
+    ports: Mapping[str, Ports],
+    blocks: Iterable[Block],
+    *,
+    careful: int,
 ) -> dict[str, Way]:
     """The routes of arrows, the shortest arrows first.
 
@@ -73,6 +78,7 @@ def routed(
         grid: The places of the page.
         ports: Where each card may be left and entered.
         blocks: What no line may touch.
+        careful: So many arrows get their cheapest route, the others the first free one.
 
     Returns:
         The points of each route, by the arrow's name.
@@ -80,9 +86,11 @@ def routed(
     known: Nearby[Block] = Nearby()
     for block in blocks:
         known.add(block.box, block)
-    search = _Search(grid, known, is_quick=len(wishes) > MANY)
+    search = _Search(grid, known)
     found = {}
-    for wish in sorted(wishes, key=lambda one: _distance(ports[one.source], ports[one.target])):
+    order = sorted(wishes, key=lambda one: _distance(ports[one.source], ports[one.target]))
+    for number, wish in enumerate(order):
+        search.is_quick = number >= careful
         way = search.best(wish, ports[wish.source], ports[wish.target])
         found[wish.name] = way
         for start, end in pairwise(way):
@@ -114,7 +122,7 @@ def rerouted(  # noqa: PLR0917 - as `routed`, and what is asked for
     known: Nearby[Block] = Nearby()
     for block in blocks:
         known.add(block.box, block)
-    search = _Search(grid, known, is_quick=False)
+    search = _Search(grid, known)
     for way in others.values():
         for start, end in pairwise(way):
             search.lines.add(box_of(start, end), start[0] == end[0])
@@ -150,7 +158,7 @@ class _Search:
 
     grid: Grid
     blocks: Nearby[Block]
-    is_quick: bool
+    is_quick: bool = False
     lines: Nearby[bool] = attrs.field(factory=Nearby)
 
     def best(
@@ -166,22 +174,28 @@ class _Search:
         nearest = _gap(source.box, target.box)
         classes = candidates(source, target, self.grid.xs, self.grid.ys)
         for bends, some in enumerate(classes):
-            if cheapest <= nearest + BEND * bends or (self.is_quick and cheapest < math.inf):
+            least = nearest + (LAST if bends == GUTTERS else BEND * bends)
+            if cheapest <= least:
                 break
-            costs = ((_plain(one, source.box, target.box, wish), at) for at, one in enumerate(some))
-            plain = sorted(cost for cost in costs if cost[0] < cheapest)
-            for own, at in plain:
+            if self.is_quick:
+                first = next((one.points for one in some if self._is_free(one.points, wish)), None)
+                if first is not None:
+                    return first
+                continue
+            tried = [*some]
+            costs = (
+                (_plain(one, source.box, target.box, wish), at) for at, one in enumerate(tried)
+            )
+            for own, at in sorted(cost for cost in costs if cost[0] < cheapest):
                 if own >= cheapest:
                     break
-                way = some[at].points
+                way = tried[at].points
                 if self._is_free(way, wish):
                     cost = own + self._disturbance(way, cheapest - own)
                     if cost < cheapest and not accepts(way):
                         cost += REFUSED
                     if cost < cheapest:
                         cheapest, best = cost, way
-                    if self.is_quick:
-                        break
         return best
 
     def _is_free(self, way: Way, wish: Wish) -> bool:

@@ -9,13 +9,11 @@ import attrs
 
 from journeys.board import Arrow, Board
 from journeys.drawing.canvas import Box, Canvas
-from journeys.drawing.look import Look
 from journeys.drawing.palette import INK, STRIP
 from journeys.drawing.routing import Block
 from journeys.drawing.shapes import Arrow as Mark
 from journeys.drawing.shapes import Rect
 from journeys.drawing.type import WORDS
-from journeys.drawing.ways import title_of
 
 __all__ = ["Turns", "draw_tags", "tags_of"]
 
@@ -75,12 +73,12 @@ def tags_of(board: Board, page_of: Mapping[str, int]) -> dict[str, Turns]:
     return dict(found)
 
 
-def draw_tags(canvas: Canvas, look: Look, turns: Turns, box: Box) -> None:
+def draw_tags(canvas: Canvas, titles: Mapping[str, str], turns: Turns, box: Box) -> None:
     """Draw the tags of a card; each arrow that leaves the page is a group of its own.
 
     Args:
         canvas: Where.
-        look: The look of the board.
+        titles: The whole text of each arrow.
         turns: Where the arrows lead.
         box: The card.
     """
@@ -88,11 +86,11 @@ def draw_tags(canvas: Canvas, look: Look, turns: Turns, box: Box) -> None:
         for at, arrow in enumerate(arrows):
             inner = Canvas()
             if number >= MOST:
-                inner.truncated.append(title_of(arrow, look).partition("\n")[0])
+                inner.truncated.append(titles[arrow.name].partition("\n")[0])
             elif at == 0:
                 _draw_tag(inner, str(page), _right(box, number), leaves=True)
             kinds = ("edge", "hand-off" if arrow.is_hand_off else "same-channel", "to-page")
-            title = f"{title_of(arrow, look)}\n→ {page}"
+            title = f"{titles[arrow.name]}\n→ {page}"
             canvas.group(inner, name=arrow.name, kinds=kinds, title=title)
     if turns.into:
         pages = sorted(turns.into)

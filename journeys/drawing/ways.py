@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from journeys.board import Arrow
@@ -17,7 +17,7 @@ from journeys.drawing.shapes import Ellipse, Rect, Route
 from journeys.drawing.type import BADGE, WORDS
 from journeys.drawing.wrapping import fit
 
-__all__ = ["draw_dot", "draw_ways", "title_of"]
+__all__ = ["draw_dot", "draw_ways", "titles_of"]
 
 Point = tuple[float, float]
 
@@ -25,7 +25,9 @@ SINGLE = "#5B4A33"
 HAIR = 0.01
 
 
-def draw_ways(canvas: Canvas, look: Look, arrows: Sequence[Arrow], net: Net) -> None:
+def draw_ways(
+    canvas: Canvas, look: Look, arrows: Sequence[Arrow], net: Net, titles: Mapping[str, str]
+) -> None:
     """Draw arrows along their routes.
 
     Args:
@@ -33,6 +35,7 @@ def draw_ways(canvas: Canvas, look: Look, arrows: Sequence[Arrow], net: Net) -> 
         look: The look of the board.
         arrows: The arrows.
         net: Their routes and the places of their words.
+        titles: The whole text of each.
     """
     for arrow in arrows:
         inner = Canvas()
@@ -41,7 +44,7 @@ def draw_ways(canvas: Canvas, look: Look, arrows: Sequence[Arrow], net: Net) -> 
             inner.truncated.append(" · ".join(forms[0].rows) or arrow.name)
         _draw_line(inner, arrow, net.ways[arrow.name], place.box if place and place.on else None)
         kinds = ("edge", "hand-off" if arrow.is_hand_off else "same-channel")
-        canvas.group(inner, name=arrow.name, kinds=kinds, title=title_of(arrow, look))
+        canvas.group(inner, name=arrow.name, kinds=kinds, title=titles[arrow.name])
     # After all lines, since words may lie over the line of another arrow.
     for name, place in net.places.items():
         if place is not None:
@@ -50,18 +53,20 @@ def draw_ways(canvas: Canvas, look: Look, arrows: Sequence[Arrow], net: Net) -> 
             canvas.group(inner, kinds=("edge-label", f"of-{name}"))
 
 
-def title_of(arrow: Arrow, look: Look) -> str:
-    """The whole text of an arrow.
+def titles_of(look: Look) -> dict[str, str]:
+    """The whole text of each arrow, by its name.
 
     Args:
-        arrow: The arrow.
         look: The look of the board.
     """
-    words = look.board.words
     cards = {card.name: card for card in look.board.cards}
-    ends = [cards[arrow.source], cards[arrow.target]]
-    points = [f"{card.title} ({look.lanes[card.row].label})" for card in ends]
-    lines = [" → ".join(points)]
+    points = {name: f"{card.title} ({look.lanes[card.row].label})" for name, card in cards.items()}
+    return {arrow.name: _title(arrow, points, look) for arrow in look.board.arrows}
+
+
+def _title(arrow: Arrow, points: Mapping[str, str], look: Look) -> str:
+    words = look.board.words
+    lines = [f"{points[arrow.source]} → {points[arrow.target]}"]
     lines += [words["hand-off" if arrow.is_hand_off else "same-channel"]]
     lines += [words["company-decides"]] if arrow.by_company else []
     lines += [text for text in (arrow.share, arrow.within) if text]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeys.board import Kind, arrange
@@ -15,9 +15,11 @@ from journeys.model import Journey, JourneyMap, Moment, Persona, way
 from tests.board.ways import lived_maps
 
 WHO = st.sampled_from([None, "julie"])
+FEW = settings(max_examples=40, deadline=None)
 BANDS = st.sampled_from(["goal", "stage"])
 
 
+@FEW
 @given(lived_maps(), WHO, BANDS)
 def test_every_touchpoint_and_transition_stands_once(
     map_: JourneyMap, who: str | None, bands: str
@@ -35,6 +37,7 @@ def test_every_touchpoint_and_transition_stands_once(
         assert arrow.is_hand_off is hands_over
 
 
+@FEW
 @given(lived_maps(), WHO, BANDS)
 def test_every_place_is_a_lane(map_: JourneyMap, who: str | None, bands: str) -> None:
     """Each card names a channel, a goal and a band of its board, and each band holds a card."""

@@ -50,7 +50,7 @@ def _journeys(draw: st.DrawFn, personas: list[str]) -> list[Journey]:
         source=points,
         target=points,
         by=st.sampled_from(Decider),
-        share=st.none() | st.floats(0, 1),
+        share=st.none() | st.sampled_from(["20%", "0.5%", 1, 0]),
         within=st.sampled_from([None, "48h", "10 days", "1 month", "90 min", "999999 years"]),
         carries=st.lists(hostile_texts(), max_size=2),
     )

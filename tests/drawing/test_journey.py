@@ -26,7 +26,7 @@ from tests.board.ways import lived_maps, network
 HAIR = 0.05
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-FEW = settings(max_examples=40, deadline=None)
+FEW = settings(max_examples=25, deadline=None)
 WHO = st.sampled_from([None, "julie"])
 BANDS = st.sampled_from(["goal", "stage"])
 

@@ -103,13 +103,17 @@ def _shop(text: str) -> JourneyMap:
 def _rows(page: str) -> list[list[list[str]]]:
     """The tables of a page, as the texts of their cells."""
     tables: list[list[list[str]]] = []
+    cells: list[str] | None = None
     for token in READER.parse(page):
         if token.type == "table_open":
             tables.append([])
         elif token.type == "tr_open":
-            tables[-1].append([])
-        elif token.type == "inline" and tables and token.level > 2:
-            tables[-1][-1].append(_said(token.children or []))
+            cells = []
+            tables[-1].append(cells)
+        elif token.type == "tr_close":
+            cells = None
+        elif token.type == "inline" and cells is not None:
+            cells.append(_said(token.children or []))
     return tables
 
 
@@ -214,7 +218,9 @@ def test_tables_are_whole(rows: list[tuple[str, str]]) -> None:
     """A table has the rows and cells that it was given; short columns stand in line."""
     lines = list(table(["A", "B"], [[cell(one), cell(other)] for one, other in rows]))
     (read,) = _rows("\n".join(lines))
-    assert read[1:] == [[_clean(text) or "–" if text else "" for text in row] for row in rows]
+    assert read[1:] == [
+        [_clean(text) or "–" if text.strip() else "" for text in row] for row in rows
+    ]
 
 
 def test_columns_stand_in_line() -> None:

@@ -19,10 +19,10 @@ from journeys.reader.nodes import RefusedError
 from journeys.source import Span
 from journeys.text import quoted
 
-__all__ = ["GROWTH", "Archive", "Visitor", "walk"]
+__all__ = ["GROWTH", "PACKED", "Archive", "Visitor", "walk"]
 
 #: How many times the size of a map its workbook may have, and its unpacked parts.
-_PACKED, _UNPACKED = 10, 40
+PACKED, _UNPACKED = 10, 40
 #: How many times the values and characters of a map its cells may have.
 GROWTH: Final = 4
 
@@ -61,8 +61,8 @@ class Archive:
     _unpacked: int = attrs.field(init=False, default=0)
 
     def __attrs_post_init__(self) -> None:
-        if len(self.data) > _PACKED * self.limits.bytes:
-            self.too_large(f"the file is larger than {_PACKED * self.limits.bytes} bytes", "bytes")
+        if len(self.data) > PACKED * self.limits.bytes:
+            self.too_large(f"the file is larger than {PACKED * self.limits.bytes} bytes", "bytes")
         if self.data.startswith(_OLD):
             message = f"the file is an old workbook, or one with a password; {_SAVE}, without one"
             self.refuse(message)

@@ -118,12 +118,12 @@ class _Reader:
 
     def _read(self) -> tuple[str, Kind]:
         value = self.value
-        if self.is_formula and not value and not self.inline:
+        if self.is_formula and self.kind != "str" and not value and not self.inline:
             return "=", Kind.FORMULA
         if self.kind == "s":
             at = int(value) if value.isdecimal() and len(value) < 9 else -1
             known = self.book.strings
-            return known[at] if 0 <= at < len(known) else "", Kind.TEXT
+            return (known[at], Kind.TEXT) if 0 <= at < len(known) else (value, Kind.ERROR)
         if self.kind == "inlineStr":
             return characters("".join(self.inline)), Kind.TEXT
         return _typed(value.strip(), self.kind) or self._number(value)

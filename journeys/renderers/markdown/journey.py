@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from journeys.board import Arrow, Board, Card
 from journeys.renderers.markdown.escaping import escaped
 from journeys.renderers.markdown.table import cell, table
-from journeys.renderers.markdown.wording import facts, heads, signed
+from journeys.renderers.markdown.wording import facts, heads, in_groups, signed
 
 __all__ = ["journey"]
 
@@ -26,13 +26,13 @@ def journey(board: Board) -> Iterator[Iterable[str]]:
         yield [f"## {escaped(panel.title)}"]
         yield facts(board, panel)
     cards = {card.name: card for card in board.cards}
+    inside = in_groups(board.cards, lambda card: card.column)
+    leaving = in_groups(board.arrows, lambda arrow: cards[arrow.source].column)
     for band in board.bands:
         yield [f"## {escaped(band.label)}"]
         columns = heads(board, "moment", "channel", "feeling", "landmark")
-        inside = [card for card in board.cards if card.column == band.name]
-        yield table(columns, (_moment(board, card) for card in inside))
-        arrows = [one for one in board.arrows if cards[one.source].column == band.name]
-        if arrows:
+        yield table(columns, (_moment(board, card) for card in inside[band.name]))
+        if arrows := leaving[band.name]:
             columns = heads(board, "step-from", "step-to", "channel", "share", "within", "carries")
             people = ["Personas"] if len(board.panels) > 1 else []
             yield table([*columns, *people], (_step(board, one, cards) for one in arrows))

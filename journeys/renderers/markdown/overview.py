@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from journeys.board import Board, Card, CardState
 from journeys.renderers.markdown.escaping import escaped
 from journeys.renderers.markdown.table import cell, table
-from journeys.renderers.markdown.wording import facts, heads, labelled, signed, state
+from journeys.renderers.markdown.wording import facts, heads, in_groups, labelled, signed, state
 
 __all__ = ["overview"]
 
@@ -25,16 +25,16 @@ def overview(board: Board) -> Iterator[Iterable[str]]:
     if not board.cards:
         return
     goals = [cell(goal.label) for goal in board.goals]
-    rows = []
-    for panel in board.panels:
-        cards = [card for card in board.cards if card.row == panel.name]
-        rows.append([cell(panel.title), *(cell(*_sum(board, card)) for card in cards)])
+    cards = in_groups(board.cards, lambda card: card.row)
+    rows = [
+        [cell(panel.title), *(cell(*_sum(board, card)) for card in cards[panel.name])]
+        for panel in board.panels
+    ]
     yield table(["Persona", *goals], rows)
     for panel in board.panels:
         yield [f"## {escaped(panel.title)}"]
         yield facts(board, panel)
-        cards = [card for card in board.cards if card.row == panel.name]
-        yield _channels(board, cards)
+        yield _channels(board, cards[panel.name])
 
 
 def _sum(board: Board, card: Card) -> Iterator[str]:
@@ -44,19 +44,19 @@ def _sum(board: Board, card: Card) -> Iterator[str]:
 
 
 def _channels(board: Board, cards: list[Card]) -> Iterator[str]:
-    """A table of goals by states, without the states in which no channel is; none without channels."""
+    """A table of goals by the states that channels have there; none without channels."""
     found = {mark.state for card in cards for mark in card.marks}
     states = [one for one in CardState if one in found]
     titles = [cell(state(board, one)) for one in states]
     goals = {goal.name: goal.label for goal in board.goals}
+    lanes = {lane.name: lane.label for lane in board.channels}
     rows = [
-        [cell(goals[card.column]), *(cell(_lanes(board, card, one)) for one in states)]
+        [cell(goals[card.column]), *(cell(_lanes(card, one, lanes)) for one in states)]
         for card in cards
     ]
     if states:
         yield from table([*heads(board, "goal"), *titles], rows)
 
 
-def _lanes(board: Board, card: Card, one: CardState) -> str:
-    lanes = {lane.name: lane.label for lane in board.channels}
+def _lanes(card: Card, one: CardState, lanes: Mapping[str, str]) -> str:
     return ", ".join(lanes[mark.lane] for mark in card.marks if mark.state is one)

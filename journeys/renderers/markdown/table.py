@@ -27,7 +27,7 @@ def cell(*texts: str) -> str:
         >>> cell("Offered", "", "a | b")
         'Offered<br>a &#124; b'
     """
-    return "<br>".join(escaped(text) for text in texts if text)
+    return "<br>".join(escaped(text) for text in texts if text.strip())
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:

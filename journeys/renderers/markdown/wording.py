@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, TypeVar
 
 from journeys.board import Board, CardState, Panel
 from journeys.renderers.markdown.escaping import escaped
 from journeys.vocabulary import label
 
-__all__ = ["facts", "heads", "labelled", "signed", "state"]
+__all__ = ["facts", "heads", "in_groups", "labelled", "signed", "state"]
+
+T = TypeVar("T")
 
 _SIGNS: Final[Mapping[CardState, str]] = {
     CardState.OFFERED: "●",
@@ -51,7 +54,7 @@ def labelled(board: Board, key: str, text: str) -> str:
         text: The text.
     """
     words = label(board.language, key)
-    return label(board.language, "labelled", label=words, text=text) if text else ""
+    return label(board.language, "labelled", label=words, text=text) if text.strip() else ""
 
 
 def heads(board: Board, *keys: str) -> list[str]:
@@ -62,6 +65,22 @@ def heads(board: Board, *keys: str) -> list[str]:
         keys: Keys of labels.
     """
     return [escaped(label(board.language, key)) for key in keys]
+
+
+def in_groups(things: Iterable[T], key: Callable[[T], str]) -> defaultdict[str, list[T]]:
+    """Things by a key of theirs.
+
+    Args:
+        things: The things.
+        key: What gives the key of a thing.
+
+    Returns:
+        The things of each key in their order; none for another key.
+    """
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for one in things:
+        found[key(one)].append(one)
+    return found
 
 
 def facts(board: Board, panel: Panel) -> Iterator[str]:
@@ -84,7 +103,7 @@ def facts(board: Board, panel: Panel) -> Iterator[str]:
         labelled(board, "preferred", ", ".join(preferred)),
     )
     for text in texts:
-        if text:
+        if text.strip():
             yield f"- {escaped(text)}"
 
 

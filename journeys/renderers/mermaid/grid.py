@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from journeys.board import Board, Card, CardState, Kind, Lane
@@ -34,10 +35,13 @@ def grid(board: Board, most: int) -> Iterator[str]:
     yield from head(board, "TB", most)
     above, first = _first(board, most)
     yield f"  {first}"
+    cards_of = defaultdict(list)
+    for card in board.cards:
+        cards_of[card.row].append(card)
     # Links that nobody sees only keep the order; beyond what Mermaid draws it goes without.
     is_linked = len(board.cards) + len(_rows(board)) <= EDGES
     for name, title in _rows(board):
-        cards = [card for card in board.cards if card.row == name]
+        cards = cards_of[name]
         lines = ["direction LR", *(_card(board, card, most) for card in cards)]
         if is_linked and len(cards) > 1:
             lines.append(" ~~~ ".join(identifier(card.name) for card in cards))

@@ -65,9 +65,19 @@ def render(board: Board, *, diagram: str | None = None) -> str:
         raise EngineError("mermaid", reason)
     lines = journey if wanted == "journey" else _FLOWCHARTS[board.kind]
     for most in _SHOWN:
-        text = "".join(f"{line}\n" for line in lines(board, most))
-        size = len(text.encode("utf-16-le")) // 2
-        if size <= LONGEST:
+        text = _fitting(lines(board, most))
+        if text is not None:
             return text
-    reason = f"reads {LONGEST} characters at most, and this board takes {size}; {_WAY_OUT}"
+    reason = f"reads {LONGEST} characters at most, and this board takes more; {_WAY_OUT}"
     raise EngineError("mermaid", reason)
+
+
+def _fitting(lines: Iterator[str]) -> str | None:
+    """The text of the lines, or None as soon as it is too long."""
+    text, size = [], 0
+    for line in lines:
+        text.append(f"{line}\n")
+        size += len(text[-1].encode("utf-16-le")) // 2
+        if size > LONGEST:
+            return None
+    return "".join(text)
