@@ -131,12 +131,12 @@ def _wrapped(text: str, width: float, font: Font) -> Iterator[str]:
 def _pieces(word: str) -> list[str]:
     """A word in the pieces between which a line may break.
 
-    That is behind hyphens and slashes, but neither after one or two letters nor before a number.
+    That is behind hyphens and slashes, but not beside a few letters, nor before a number.
     """
     pieces: list[str] = []
     for part in _PARTS.findall(word):
         head = pieces[-1].rstrip("-/") if pieces else ""
-        if pieces and (len(head) < 3 or part[0].isdigit() or len(part) < 2):
+        if pieces and (len(head) < 3 or part[0].isdigit() or len(part) < 4):
             pieces[-1] += part
         else:
             pieces.append(part)
