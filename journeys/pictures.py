@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ENGINES", "FORMATS", "LAYOUTS", "Saved", "save"]
 
-FORMATS: Final = ("svg", "png", "pdf", "dot", "txt")
+FORMATS: Final = ("svg", "png", "pdf", "dot", "txt", "md", "mmd")
 LAYOUTS: Final = ("pinned", "auto")
 ENGINES: Final = ("auto", "builtin", "graphviz")
 
@@ -47,13 +48,14 @@ def save(
 ) -> Saved:
     """Write a board as a picture, or as text that becomes one.
 
-    SVG, DOT and text need no other program. PNG and PDF are made by Graphviz; without it the
+    SVG, DOT, text, Markdown and Mermaid need no other program. PNG and PDF are made by Graphviz; without it the
     DOT text is written all the same, and the error says what is missing.
 
     Args:
         board: The board.
         path: The file; a board of several pages gets a number before the ending of each.
-        format: `svg`, `png`, `pdf`, `dot` or `txt`; by default the ending of the path.
+        format: `svg`, `png`, `pdf`, `dot`, `txt`, `md` (Markdown) or `mmd` (Mermaid); by default
+            the ending of the path.
         layout: `pinned`, the positions of the boards, or `auto`, a short DOT that Graphviz lays
             out itself.
         engine: `builtin` draws SVG without Graphviz, `graphviz` with it; `auto` chooses.
@@ -90,8 +92,9 @@ def save(
             raise UnknownNameError(kind, name, known)
     if chosen in {"png", "pdf"} and engine == "builtin":
         raise EngineError("builtin", f"draws SVG, not {chosen}; leave --engine out")
-    if chosen == "txt":
-        return _save_text(board, target)
+    if chosen in _TEXTS:
+        write(target, _text(board, chosen))
+        return Saved((target,))
     texts, truncated = _texts(
         board, layout, theme, paper, wants_svg=_is_own(chosen, layout, engine)
     )
@@ -132,11 +135,18 @@ def _image(text: str, file: Path, chosen: str) -> bytes:
         raise FileError(file, f"is not drawn: {error}; its DOT text is in {beside}") from error
 
 
-def _save_text(board: Board, target: Path) -> Saved:
-    from journeys.renderers.text import render
+#: Module of each format that is a text of the board itself, without a page.
+_TEXTS: Final = {
+    "txt": "journeys.renderers.text",
+    "md": "journeys.renderers.markdown",
+    "mmd": "journeys.renderers.mermaid",
+}
 
-    write(target, render(board))
-    return Saved((target,))
+
+def _text(board: Board, chosen: str) -> str:
+    text = import_module(_TEXTS[chosen]).render(board)
+    assert isinstance(text, str)
+    return text
 
 
 def _numbered(target: Path, pages: int) -> Iterator[Path]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
-FORMATS = ["svg", "png", "pdf", "dot", "txt"]
+FORMATS = ["svg", "png", "pdf", "dot", "txt", "md", "mmd"]
 
 
 @click.command()
@@ -28,8 +28,12 @@ FORMATS = ["svg", "png", "pdf", "dot", "txt"]
     help="A file for one board (its ending says the format), or a folder for several.",
 )  # fmt: skip
 @click.option(
-    "--board", "which", type=click.Choice(["overview", "personas", "all"]),
+    "--board", "which", type=click.Choice(["overview", "personas", "journeys", "all"]),
     help="Which boards; by default all into a folder, the overview into a file.",
+)  # fmt: skip
+@click.option(
+    "--bands", type=click.Choice(["goal", "stage"]), default="goal", show_default=True,
+    help="What the moments of a journey board are grouped by.",
 )  # fmt: skip
 @click.option("--persona", "personas", metavar="ID", multiple=True, help="Only this persona's.")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: the ending, or svg.")
@@ -54,6 +58,7 @@ def render(
     map_file: str,
     output: str,
     which: str | None,
+    bands: str,
     personas: tuple[str, ...],
     form: str | None,
     layout: str,
@@ -65,11 +70,12 @@ def render(
     r"""Draw the boards of a MAP.
 
     \b
-    journeys render bank.journey.yaml -o boards/               the overview and each persona
+    journeys render bank.journey.yaml -o boards/               all boards
     journeys render bank.journey.yaml -o julie.png --persona julie
+    journeys render bank.journey.yaml -o way.svg --persona julie --board journeys
     journeys render bank.journey.yaml -o boards/ --theme white --paper a4 --format pdf
 
-    SVG, DOT and txt need nothing else; png and pdf need Graphviz (the program dot, or
+    svg, dot, txt, md (Markdown) and mmd (Mermaid) need nothing else; png and pdf need Graphviz (the program dot, or
     pip install 'journeys[graphviz]').
     """
     from journeys.output import make_folder
@@ -77,7 +83,9 @@ def render(
 
     map_ = map_of(map_file, limits)
     into_folder = _is_folder(output)
-    boards = list(_boards(map_, which or ("all" if into_folder else "overview"), personas))
+    boards = list(
+        _boards(map_, which or _default(personas, into_folder=into_folder), personas, bands)
+    )
     form = form or ("svg" if into_folder else None)
     if not into_folder and len(boards) > 1:
         raise click.UsageError(f"{len(boards)} boards do not go into one file; name a folder")
@@ -101,14 +109,22 @@ def render(
         click.echo(f"{cut} text{plural} too long for a card; they end with '…'", err=True)
 
 
-def _boards(map_: JourneyMap, which: str, personas: tuple[str, ...]) -> Iterator[Board]:
+def _default(personas: tuple[str, ...], *, into_folder: bool) -> str:
+    if into_folder:
+        return "all"
+    return "personas" if personas else "overview"
+
+
+def _boards(map_: JourneyMap, which: str, personas: tuple[str, ...], bands: str) -> Iterator[Board]:
     from journeys.board import arrange
 
-    if not personas and which in {"overview", "all"}:
+    names = personas or tuple(dict.fromkeys(persona.id for persona in map_.personas))
+    if which == "overview" or (which == "all" and not personas):
         yield arrange(map_)
-    if personas or which in {"personas", "all"}:
-        for name in personas or dict.fromkeys(persona.id for persona in map_.personas):
-            yield arrange(map_, persona=name)
+    if which in {"personas", "all"}:
+        yield from (arrange(map_, persona=name) for name in names)
+    if which in {"journeys", "all"}:
+        yield from (arrange(map_, persona=name, kind="journey", bands=bands) for name in names)
 
 
 def _is_folder(name: str) -> bool:

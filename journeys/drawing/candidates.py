@@ -17,6 +17,8 @@ Point = tuple[float, float]
 #: The shortest way out of a card, and the shortest way in: a head needs room.
 OUT = 4.5
 INTO = 12.0
+#: Two bends nearer than this look like a mistake.
+JOG = 9.0
 #: How far beyond both cards a route may lead.
 BEYOND = 150.0
 
@@ -120,7 +122,7 @@ def _through_upright(source: Ports, target: Ports, xs: Sequence[float]) -> Itera
         for x in xs:
             if (x - x1) * along >= OUT and (x - x2) * out >= INTO:
                 for y1, y2 in product(source.ys, target.ys):
-                    if y1 != y2:
+                    if abs(y1 - y2) >= JOG:
                         yield Candidate(((x1, y1), (x, y1), (x, y2), (x2, y2)), first, last)
 
 
@@ -129,7 +131,7 @@ def _through_level(source: Ports, target: Ports, ys: Sequence[float]) -> Iterato
         for y in ys:
             if (y - y1) * down >= OUT and (y - y2) * out >= INTO:
                 for x1, x2 in product(source.xs, target.xs):
-                    if x1 != x2:
+                    if abs(x1 - x2) >= JOG:
                         yield Candidate(((x1, y1), (x1, y), (x2, y), (x2, y2)), first, last)
 
 
