@@ -48,8 +48,8 @@ def save(
 ) -> Saved:
     """Write a board as a picture, or as text that becomes one.
 
-    SVG, DOT, text, Markdown and Mermaid need no other program. PNG and PDF are made by Graphviz; without it the
-    DOT text is written all the same, and the error says what is missing.
+    SVG, DOT, text, Markdown and Mermaid need no other program. PNG and PDF are made by Graphviz;
+    without it the DOT text is written all the same, and the error says what is missing.
 
     Args:
         board: The board.

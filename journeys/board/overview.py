@@ -88,12 +88,10 @@ def _commitments(offers: list[Offer | None]) -> int:
 
 
 def _counted(language: str, states: list[CardState]) -> str:
-    return label(
-        language,
-        "channels-count",
-        offered=states.count(CardState.OFFERED),
-        partial=states.count(CardState.PARTIAL),
-    )
+    offered, partial = states.count(CardState.OFFERED), states.count(CardState.PARTIAL)
+    if not partial:
+        return label(language, "channels-offered", offered=offered)
+    return label(language, "channels-count", offered=offered, partial=partial)
 
 
 def _feelings(map_: JourneyMap) -> dict[tuple[str, str], int]:

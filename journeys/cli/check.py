@@ -89,7 +89,7 @@ def check(
     """
     from journeys.diagnostic import Severity
     from journeys.model import Settings
-    from journeys.model.offer import to_day
+    from journeys.model.evidence import to_day
     from journeys.output import write
     from journeys.project import Project, dump_baseline
 

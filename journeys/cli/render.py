@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 import click
 
 from journeys.cli.options import limit_option, map_argument, map_of, refuse_inputs
-from journeys.text import printable
+from journeys.text import printable, quoted
 
 if TYPE_CHECKING:
     from journeys.board import Board
     from journeys.model import JourneyMap
 
 __all__ = ["render"]
+
+#: How many texts that were cut are told of a board.
+CUT = 5
 
 FORMATS = ["svg", "png", "pdf", "dot", "txt", "md", "mmd"]
 
@@ -75,8 +78,8 @@ def render(
     journeys render bank.journey.yaml -o way.svg --persona julie --board journeys
     journeys render bank.journey.yaml -o boards/ --theme white --paper a4 --format pdf
 
-    svg, dot, txt, md (Markdown) and mmd (Mermaid) need nothing else; png and pdf need Graphviz (the program dot, or
-    pip install 'journeys[graphviz]').
+    svg, dot, txt, md (Markdown) and mmd (Mermaid) need nothing else; png and pdf need Graphviz
+    (the program dot, or pip install 'journeys[graphviz]').
     """
     from journeys.output import make_folder
     from journeys.pictures import save
@@ -96,17 +99,21 @@ def render(
         _refuse_over(map_, target)
     if into_folder:
         make_folder(output)
-    cut = 0
     for board, target in zip(boards, targets, strict=True):
         saved = save(
             board, target, format=form, layout=layout, engine=engine, theme=theme, paper=paper
         )
-        cut += len(saved.truncated)
         for file in saved.files:
             click.echo(printable(str(file)))
-    if cut:
-        plural = "s are" if cut > 1 else " is"
-        click.echo(f"{cut} text{plural} too long for a card; they end with '…'", err=True)
+        _tell_cut(board, saved.truncated)
+
+
+def _tell_cut(board: Board, truncated: tuple[str, ...]) -> None:
+    """Say which texts end with an ellipsis on a board; a reader of the picture cannot know."""
+    for text in truncated[:CUT]:
+        click.echo(f"  too long for its place on {board.name}: {quoted(text)}", err=True)
+    if len(truncated) > CUT:
+        click.echo(f"  and {len(truncated) - CUT} more", err=True)
 
 
 def _default(personas: tuple[str, ...], *, into_folder: bool) -> str:

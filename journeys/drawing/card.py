@@ -16,7 +16,9 @@ from journeys.drawing.wrapping import Lines
 __all__ = ["draw_card"]
 
 PAD = 8.0
-FOOT = 34.0
+FOOT = 27.0
+#: Height from which a card has room for another line of its title and its foot.
+HIGH = 126.0
 
 
 def draw_card(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
@@ -84,7 +86,7 @@ def _draw_open(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
     canvas.add(Ring(x=box.right - 9.5, y=box.y + 10.5, r=3.9, filled=filled, ink=INK))
     width = box.right - left
     title = look.font(CARD_TITLE)
-    foot = _foot(canvas, card, width - PAD - 12, look)
+    foot = _foot(canvas, card, (width - PAD - 12, box.height), look)
     top = box.y + 6
     lines = canvas.fit(card.title, width - 20, title, most=_title_lines(box, look), balanced=True)
     y = canvas.lines(lines, (left, top), title, INK) + 5 * look.scale
@@ -93,7 +95,7 @@ def _draw_open(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
 
 
 def _title_lines(box: Box, look: Look) -> int:
-    return 4 if box.height / look.scale > 126 else 3
+    return 4 if box.height / look.scale > HIGH else 3
 
 
 def _draw_rows(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
@@ -140,10 +142,12 @@ def _draw_rest(canvas: Canvas, card: Card, at: tuple[float, float], look: Look) 
         look.badge(canvas, channel, (x + number * (2 * r + 1.5), y), r=r)
 
 
-def _foot(canvas: Canvas, card: Card, width: float, look: Look) -> list[Lines]:
-    """The commitments in lines: two of two lines, or three of one, as the card has room."""
+def _foot(canvas: Canvas, card: Card, size: tuple[float, float], look: Look) -> list[Lines]:
+    """The commitments in lines, as many as the card has room for; a deadline is cut last."""
+    width, height = size
     font = look.font(COMMITMENT)
-    most = 2 if len(card.commitments) < 2 else 1
+    alone = 3 if height / look.scale > HIGH else 2
+    most = alone if len(card.commitments) < 2 else 1
     shown = card.commitments[:3]
     canvas.truncated.extend(card.commitments[3:])
     return [canvas.fit(text, width, font, most=most, balanced=True) for text in shown]
@@ -177,30 +181,29 @@ def _draw_closed(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
     left, width = box.x + PAD, box.width - 2 * PAD
     lines = canvas.fit(card.title, width, title, most=2)
     y = canvas.lines(lines, (left, box.y + 7), title, REASON) + 2 * look.scale
-    foot = box.bottom - FOOT
+    foot = box.bottom
+    if card.instead:
+        foot = _draw_instead(canvas, card, Box(left, box.y, width, box.height), look)
     if card.reason:
         most = max(1, int((foot - y) / body.leading))
         canvas.lines(canvas.fit(card.reason, width, body, most=most), (left, y), body, REASON)
-    if card.instead:
-        canvas.add(
-            Line(points=((left, foot), (box.right - PAD, foot)), edge=DASH, line=0.7, dashed=True)
-        )
-        _draw_instead(canvas, card, Box(left, foot, width, FOOT), look)
 
 
-def _draw_instead(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
-    y = box.y + FOOT / 2
-    canvas.add(Arrow(x=box.x, y=y, width=14, edge=INK))
-    x = box.x + 24.5
+def _draw_instead(canvas: Canvas, card: Card, box: Box, look: Look) -> float:
+    """The channels to see, at the lower side; gives the height of the rule above them."""
     channels = card.instead[:4]
-    for channel in channels:
-        look.badge(canvas, channel, (x, y))
-        x += 16.5
-    x -= 5.5
     font = Font(6.8, 7.7)
+    x = box.x + 19 + 16.5 * len(channels)
     lines = canvas.fit(_names(channels, look), box.right - x, font, most=4)
+    height = max(FOOT, len(lines.lines) * font.leading + 11)
+    rule, y = box.bottom - height, box.bottom - height / 2
+    canvas.add(Line(points=((box.x, rule), (box.right, rule)), edge=DASH, line=0.7, dashed=True))
+    canvas.add(Arrow(x=box.x, y=y, width=14, edge=INK))
+    for number, channel in enumerate(channels):
+        look.badge(canvas, channel, (box.x + 24.5 + 16.5 * number, y))
     top = y - 0.5 * len(lines.lines) * font.leading + 0.1 * font.size
     canvas.lines(lines, (x, top), font, REASON)
+    return rule
 
 
 def _draw_moments(canvas: Canvas, card: Card, box: Box, look: Look) -> None:

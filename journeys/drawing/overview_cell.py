@@ -59,8 +59,9 @@ def _draw_badges(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
     width, height = box.width - 56, box.height - 40
     r, per_row, rows = _fitting(len(card.marks), width, height)
     shown = card.marks if len(card.marks) <= per_row * rows else card.marks[: per_row * rows - 1]
-    if len(shown) % 2 == 0 and len(shown) // 2 <= per_row and rows > 1:
-        per_row = max(len(shown) // 2, min(4, per_row))
+    if rows > 1 and len(shown) > 3:
+        # Rows of the same length, rather than a full one and a rest.
+        per_row = min(per_row, -(-len(shown) // 2) if len(shown) <= 2 * per_row else per_row)
     step = min(26.0, width / per_row)
     places = [
         (box.x + 11 + r + step * (at % per_row), box.y + 11 + r + (2 * r + 5) * (at // per_row))

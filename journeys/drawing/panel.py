@@ -80,7 +80,7 @@ def draw_panel(canvas: Canvas, look: Look, box: Box) -> None:
     # A low panel has the two scales on the right, a high one under the style.
     low = box.height < HIGH
     split = box.x + box.width * (0.42 if low else 0.53)
-    y = _draw_who(inner, panel, Box(left, box.y + 6, split - left - 8, box.height))
+    y = _draw_who(inner, panel, Box(left, box.y + 8, split - left - 8, box.height))
     if panel.prefers and y < box.bottom - 24:
         lines = inner.fit(look.board.words["preferred"], split - left - 8, STYLE_LABEL)
         inner.lines(lines, (left, y + 1), STYLE_LABEL, SOFT)
@@ -114,7 +114,7 @@ def _draw_style(canvas: Canvas, board: Board, panel: Panel, box: Box) -> None:
     if panel.style:
         label = canvas.fit(board.words["style"], box.width, STYLE_LABEL)
         y = canvas.lines(label, (box.x, y), STYLE_LABEL, SOFT) + 1
-        text = canvas.fit(panel.style, box.width, STYLE_TEXT, most=3)
+        text = canvas.fit(panel.style, box.width, STYLE_TEXT, most=3, balanced=True)
         canvas.lines(text, (box.x, y), STYLE_TEXT, INK)
 
 

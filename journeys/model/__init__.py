@@ -1,11 +1,12 @@
 """The frozen values that a map is made of."""
 
 from journeys.model.durations import Duration, Steps
+from journeys.model.evidence import Evidence
 from journeys.model.idiolect import Idiolect
 from journeys.model.journey import EVERYONE, Journey, Transition, way
 from journeys.model.map import Cell, JourneyMap
 from journeys.model.moment import Moment, Touchpoint
-from journeys.model.offer import Commitment, Evidence, Offer, Response, elsewhere, offered, partly
+from journeys.model.offer import Commitment, Offer, Response, elsewhere, offered, partly
 from journeys.model.parts import Channel, Goal, Stage
 from journeys.model.persona import Appetite, Persona, Style
 from journeys.model.promise import Promise

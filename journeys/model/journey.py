@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -85,7 +86,8 @@ def way(
     """
     stops = text.split("->")
     if len(stops) < 2:
-        raise ValueFormError(text, "a way such as first-contact@web -> quote@chat")
+        cure = "; write the arrow as ->" if re.search(r"→|=>|—>|–>|➜|⇒", text) else ""
+        raise ValueFormError(text, "a way such as moment@channel -> moment@channel", cure)
     points = [to_touchpoint(stop) for stop in stops]
     carried = to_texts(carries)
     return tuple(

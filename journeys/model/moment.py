@@ -96,5 +96,5 @@ def to_touchpoint(value: Touchpoint | str) -> Touchpoint:
         return value
     match = _FORM.fullmatch(str(value).strip())
     if match is None:
-        raise ValueFormError(value, "a touchpoint such as quote@chat (moment@channel)")
+        raise ValueFormError(value, "a touchpoint, written moment@channel")
     return Touchpoint(match[1], match[2])

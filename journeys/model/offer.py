@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 
 import attrs
 
-from journeys.errors import ValueFormError
 from journeys.model.durations import Duration, to_duration
-from journeys.model.fields import to_count, to_depth, to_parts, to_texts, to_votes, typed
+from journeys.model.evidence import Evidence, to_evidence
+from journeys.model.fields import to_depth, to_parts, to_texts, to_votes, typed
 from journeys.model.idiolect import Idiolect, to_idiolect
-from journeys.model.scales import Grade, Status
+from journeys.model.scales import Status
 
 __all__ = [
     "Commitment",
-    "Evidence",
     "Offer",
     "Response",
     "elsewhere",
     "offered",
     "partly",
-    "to_day",
-    "to_evidence",
 ]
 
 
@@ -67,72 +63,6 @@ def to_commitments(value: Iterable[Commitment | str | Mapping[str, str]]) -> tup
         'Prix affiché, prix payé'
     """
     return to_parts(Commitment, value, _commitment)
-
-
-def to_day(value: dt.date | str) -> dt.date:
-    """A day, written as in ISO 8601.
-
-    Args:
-        value: `2026-05-04`, or a date.
-
-    Returns:
-        The day.
-
-    Raises:
-        ValueFormError: The text is no day of the calendar.
-
-    Example:
-        >>> to_day("2026-05-04").month
-        5
-    """
-    if isinstance(value, dt.date):
-        return value
-    text = str(value)
-    try:
-        if len(text) == len("2026-05-04"):
-            return dt.date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise ValueFormError(value, "a day such as 2026-05-04")
-
-
-@attrs.frozen(kw_only=True)
-class Evidence:
-    """What a card rests on.
-
-    Attributes:
-        grade: From a mere assumption to what logs show.
-        n: How many customers, answers or events; None when not said.
-        reviewed: When it was last looked at; None when not said.
-
-    Example:
-        >>> Evidence(grade="survey", n=420, reviewed="2026-05-04").grade
-        <Grade.SURVEY: 'survey'>
-
-    Source: [Simple], "likelihood": situations built with contact staff, not thought up.
-    """
-
-    grade: Grade = attrs.field(converter=Grade)
-    n: int | None = attrs.field(default=None, converter=attrs.converters.optional(to_count))
-    reviewed: dt.date | None = attrs.field(
-        default=None, converter=attrs.converters.optional(to_day)
-    )
-
-
-def to_evidence(value: Evidence | str) -> Evidence:
-    """Evidence, or its grade alone.
-
-    Args:
-        value: The evidence, or the word of its grade.
-
-    Returns:
-        The evidence.
-
-    Example:
-        >>> to_evidence("interview").n is None
-        True
-    """
-    return value if isinstance(value, Evidence) else Evidence(grade=value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=typed)

@@ -182,5 +182,6 @@ def to_share(value: float | str) -> float:
     number = Decimal(text.rstrip("%"))
     share = float(number / 100 if text.endswith("%") else number)
     if not 0 <= share <= 1:
-        raise ValueFormError(value, "a share from 0% to 100%, or from 0 to 1")
+        cure = f"; write {text}%" if re.fullmatch(r"\d{1,2}", text) else ""
+        raise ValueFormError(value, "a share from 0% to 100%, or from 0 to 1", cure)
     return share

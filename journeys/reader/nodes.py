@@ -11,7 +11,7 @@ import yaml
 from journeys.errors import JourneysError
 from journeys.reader import problems as code
 from journeys.reader.limits import Limits
-from journeys.reader.syntax import reworded
+from journeys.reader.syntax import place, reworded
 from journeys.source import Span
 from journeys.text import quoted
 
@@ -213,22 +213,13 @@ def _events(text: str, file: str) -> Iterator[Any]:
         except StopIteration:
             return
         except yaml.MarkedYAMLError as error:
-            line, column = _fault(error, text)
+            line, column = place(error, text)
             span = Span(file, line, column, line, column)
-            raise RefusedError(code.SYNTAX, reworded(error, text, line), span) from None
+            raise RefusedError(code.SYNTAX, reworded(error, text, (line, column)), span) from None
         except (yaml.YAMLError, ValueError, OverflowError, IndexError, KeyError) as error:
             message = f"the text is no YAML: {quoted(str(error).splitlines()[0])}"
             raise RefusedError(code.SYNTAX, message, Span(file)) from None
         yield event
-
-
-def _fault(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int]:
-    """Line and column of a syntax error; at the end of the text, of what was left open."""
-    mark = error.problem_mark
-    ends = text.count("\n") + (not text.endswith("\n"))
-    if mark is None or (mark.line >= ends and error.context_mark is not None):
-        mark = error.context_mark
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def compose(text: str, *, file: str, limits: Limits) -> Node | None:

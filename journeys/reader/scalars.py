@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from journeys.errors import ValueFormError
 from journeys.model.durations import to_duration, to_limit
+from journeys.model.evidence import to_day
 from journeys.model.fields import to_count, to_depth, to_hand_offs, to_votes
-from journeys.model.offer import to_day
 from journeys.model.scales import LEVELS, to_feeling, to_level, to_share
 from journeys.reader.form import Scalar
 

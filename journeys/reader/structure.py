@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
@@ -14,6 +13,7 @@ from journeys.reader import problems as code
 from journeys.reader.form import Board, Many, Pairs, Record, Scalar, Shape, Steps, Table, Words
 from journeys.reader.nodes import ListNode, Node, TableNode, TextNode
 from journeys.reader.problems import Problems
+from journeys.reader.wording import a_part, bracketed, unknown_key
 from journeys.source import Path, Span
 from journeys.text import did_you_mean, quoted
 
@@ -127,7 +127,7 @@ class Structure:
 
     def _many(self, shape: Many, node: Node, path: Path) -> Any:
         if not isinstance(node, ListNode):
-            self.wrong_kind(node, "a list", path, _bracketed(node))
+            self.wrong_kind(node, "a list", path, bracketed(node))
             return MISSING
         read = (self.read(shape.item, item, (*path, at)) for at, item in enumerate(node.items))
         return tuple(value for value in read if value is not MISSING)
@@ -149,19 +149,19 @@ class Structure:
             value = self.read(keys[shape.short].shape, node, path)
             return None if value is MISSING else {shape.short: value}
         if not isinstance(node, TableNode):
-            self.wrong_kind(node, f"the keys of a {shape.name}", path)
+            self.wrong_kind(node, f"the keys of {a_part(shape.name)}", path)
             return None
         fields: dict[str, Any] = {}
         broken: set[str] = set()
-        for name, key_node, value_node in self.entries(node, path, f"a {shape.name}"):
+        for name, key_node, value_node in self.entries(node, path, a_part(shape.name)):
             if name not in keys:
-                self._unknown(shape, name, key_node, path)
+                self._unknown(shape, name, (key_node, value_node), path)
             elif not (isinstance(value_node, TextNode) and value_node.is_null):
                 value = self.read(keys[name].shape, value_node, (*path, name))
                 self._keep(fields, broken, name, value)
         for key in shape.keys:
             if key.required and key.name not in fields and key.name not in broken:
-                message = f"a {shape.name} needs the key {quoted(key.name)}"
+                message = f"{a_part(shape.name)} needs the key {quoted(key.name)}"
                 self.problems.add(code.MISSING_KEY, message, self.spans[path], path)
                 broken.add(key.name)
         return None if any(key.required and key.name in broken for key in shape.keys) else fields
@@ -173,11 +173,11 @@ class Structure:
         else:
             fields[name] = value
 
-    def _unknown(self, shape: Record, name: str, key: Node, path: Path) -> None:
+    def _unknown(self, shape: Record, name: str, nodes: tuple[Node, Node], path: Path) -> None:
         if name.startswith("x-") or name == "$schema":
             return
-        found = did_you_mean(name, [key.name for key in shape.keys])
-        message = f"{quoted(name)} is no key of a {shape.name}{found}"
+        key, value = nodes
+        message = unknown_key(name, value, shape.name, [key.name for key in shape.keys])
         self.problems.add(code.UNKNOWN_KEY, message, key.span, (*path, name))
 
     def _table(self, shape: Table, node: Node, path: Path) -> Any:
@@ -198,7 +198,7 @@ class Structure:
         read: dict[str, Any] = {}
         for item in node.items:
             if not isinstance(item, TextNode) or item.is_null:
-                self.wrong_kind(item, f"the id of a {shape.item.name}", path)
+                self.wrong_kind(item, f"the id of {a_part(shape.item.name)}", path)
             elif item.text in read:
                 message = f"{quoted(item.text)} stands in this list twice; keep one of them"
                 self.problems.add(code.REPEATED_KEY, message, item.span, (*path, item.text))
@@ -268,23 +268,17 @@ class Structure:
         try:
             steps = way(node.text, **said)
         except ValueFormError as error:
-            message = f"{error}"
-            self.problems.add(code.MALFORMED_STEP, message, node.span, path)
+            self.problems.add(code.MALFORMED_STEP, str(error), node.span, path)
             return ()
         at = 0
         *stem, first = path
         for number, step in enumerate(steps):
+            here = (*stem, int(first) + number)
             at = node.text.find(str(step.source), at)
-            self.spans[(*stem, int(first) + number)] = node.part(at, str(step.source))
+            self.spans[here] = node.part(at, str(step.source))
+            at = node.text.find(str(step.target), at + 1)
+            self.spans[(*here, "target")] = node.part(at, str(step.target))
         return steps
-
-
-def _bracketed(node: Node) -> str:
-    """The way out for a text where a list is wanted; a text that is no mere word is not shown."""
-    if not isinstance(node, TextNode) or not node.text or node.is_null:
-        return ""
-    is_word = re.fullmatch(r"[\w][\w -]{,39}", node.text)
-    return f"; write [{node.text}]" if is_word else "; put it between '[' and ']'"
 
 
 _READERS: Final[Mapping[type, Callable[[Structure, Any, Node, Path], Any]]] = {

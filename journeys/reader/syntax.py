@@ -10,7 +10,7 @@ from journeys.text import printable, quoted
 if TYPE_CHECKING:
     import yaml
 
-__all__ = ["reworded"]
+__all__ = ["place", "reworded"]
 
 #: What the parser says (both of them), and what a writer of maps can do about it.
 _CURES: Final = (
@@ -52,21 +52,60 @@ _CURES: Final = (
 )
 
 
-def reworded(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
+#: A no-break space where a key's colon wants an ordinary one; keyboards set for French type it.
+_NO_BREAK: Final = re.compile(r"(?<=[\w-]):(?=[\u00a0\u202f])")
+
+
+def place(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int]:
+    """Where a syntax error is to be mended.
+
+    Args:
+        error: What the parser raised.
+        text: The whole text.
+
+    Returns:
+        Line and column, from 1: of a no-break space that is to blame, of a bracket or a quote
+        that was left open, or else of where the parser stopped.
+    """
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return 1, 1
+    lines = text.split("\n")
+    for line in (mark.line, mark.line - 1):
+        found = _NO_BREAK.search(lines[line]) if 0 <= line < len(lines) else None
+        if found:
+            return line + 1, found.end() + 1
+    opened = error.context_mark
+    at_end = mark.line >= text.count("\n") + (not text.endswith("\n"))
+    is_flow = "flow" in str(error.context)
+    if opened is not None and (at_end or (is_flow and opened.line < mark.line)):
+        mark = opened
+    return mark.line + 1, mark.column + 1
+
+
+def reworded(error: yaml.MarkedYAMLError, text: str, at: tuple[int, int]) -> str:
     """A message for a syntax error, with the way out.
 
     Args:
         error: What the parser raised.
         text: The whole text.
-        line: The line of the error, from 1.
+        at: Line and column of the error, from 1.
 
     Returns:
         The message: what is wrong here, in words about the map's text.
     """
+    line, column = at
     lines = text.split("\n")
     written = lines[line - 1] if line <= len(lines) else ""
+    if written[column - 1 : column] in {"\u00a0", "\u202f"}:
+        return "a no-break space follows the colon; type an ordinary space"
     if "\t" in written[: len(written) - len(written.lstrip())] or "\\t" in str(error.problem):
         return "a tab stands where YAML wants spaces; indent with spaces"
     said = f"{error.context or ''} {error.problem or ''}"
+    if "flow mapping" in said:
+        if written[column - 1 :].lstrip().startswith(":"):
+            return "a text with ' : ' in it needs quotes around it"
+        if written[: column - 1].rstrip().endswith(('"', "'")):
+            return "a text that begins with a quote needs quotes around all of it"
     cure = next((cure for pattern, cure in _CURES if re.search(pattern, said)), "")
     return cure or f"the text is no YAML here: {quoted(printable(said.strip()))}"

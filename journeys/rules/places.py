@@ -54,7 +54,7 @@ def cards(view: View, *, closed: bool) -> Iterator[tuple[Path, str, list[str]]]:
         closed: Whether cards that send elsewhere are wanted, or cells without a card.
 
     Yields:
-        The first step over the touchpoint in its journey, the touchpoint, and the personas, in
+        The touchpoint's first place in its journey, the touchpoint, and the personas, in
         the order of the map. Moments and channels that the map does not declare are passed over.
     """
     status = "elsewhere" if closed else "undecided"
@@ -64,7 +64,8 @@ def cards(view: View, *, closed: bool) -> Iterator[tuple[Path, str, list[str]]]:
         graphs = [(one, view.graphs[one]) for one in sorted(lived, key=order.__getitem__)]
         seen: set[str] = set()
         for at, step in enumerate(journey.steps):
-            for point in (step.source, step.target):
+            path: Path = ("journeys", journey.id, "steps", at)
+            for point, place in ((step.source, path), (step.target, (*path, "target"))):
                 node = str(point)
                 if node in seen or point.channel not in view.channels:
                     continue
@@ -75,4 +76,4 @@ def cards(view: View, *, closed: bool) -> Iterator[tuple[Path, str, list[str]]]:
                     if graph.nodes[node]["status"] == status and graph.nodes[node]["declared"]
                 ]
                 if personas:
-                    yield ("journeys", journey.id, "steps", at), node, personas
+                    yield place, node, personas

@@ -51,7 +51,8 @@ def check(view: View) -> Iterator[Finding]:
         if kind is not Kind.ID or invisible(text):
             continue
         if not ID.fullmatch(text):
-            message = f"the id {quoted(text)} is no slug; write {quoted(slug(text))}"
+            way_out = f"small letters, digits and hyphens; write {quoted(slug(text))}"
+            message = f"the id {quoted(text)} may hold only {way_out}"
             where = "name" if path[0] == "personas" else "label"
             yield Finding(path[:-1], f"{message} and keep the words as its {where}")
         elif text == _TAKEN.get(str(path[0])):
