@@ -93,7 +93,7 @@ def save(
     if chosen in {"png", "pdf"} and engine == "builtin":
         raise EngineError("builtin", f"draws SVG, not {chosen}; leave --engine out")
     if chosen in _TEXTS:
-        write(target, _text(board, chosen))
+        write(target, _text(board, chosen, layout))
         return Saved((target,))
     texts, truncated = _texts(
         board, layout, theme, paper, wants_svg=_is_own(chosen, layout, engine)
@@ -143,8 +143,10 @@ _TEXTS: Final = {
 }
 
 
-def _text(board: Board, chosen: str) -> str:
-    text = import_module(_TEXTS[chosen]).render(board)
+def _text(board: Board, chosen: str, layout: str) -> str:
+    # Mermaid lays out flowcharts itself; its own journey diagram is the board as designed.
+    more = {"diagram": "flowchart"} if (chosen, layout) == ("mmd", "auto") else {}
+    text = import_module(_TEXTS[chosen]).render(board, **more)
     assert isinstance(text, str)
     return text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,9 @@ __all__ = ["render"]
 
 #: How many texts that were cut are told of a board.
 CUT = 5
+
+#: How many steps of journeys are drawn without being asked for; routing them takes its time.
+STEPS = 400
 
 FORMATS = ["svg", "png", "pdf", "dot", "txt", "md", "mmd"]
 
@@ -130,8 +133,17 @@ def _boards(map_: JourneyMap, which: str, personas: tuple[str, ...], bands: str)
         yield arrange(map_)
     if which in {"personas", "all"}:
         yield from (arrange(map_, persona=name) for name in names)
-    if which in {"journeys", "all"}:
+    if which == "journeys" or (which == "all" and _are_few(map_, names)):
         yield from (arrange(map_, persona=name, kind="journey", bands=bands) for name in names)
+
+
+def _are_few(map_: JourneyMap, names: Iterable[str]) -> bool:
+    """Whether the journeys are drawn without being asked for; else it is said how to ask."""
+    steps = sum(len(journey.steps) for name in names for journey in map_.journeys_of(name))
+    if steps > STEPS:
+        asked = "draw them one by one: --board journeys --persona ID"
+        click.echo(f"the journeys have {steps} steps in all, more than {STEPS}; {asked}", err=True)
+    return steps <= STEPS
 
 
 def _is_folder(name: str) -> bool:

@@ -11,8 +11,12 @@ from journeys.drawing.palette import theme_of
 from journeys.drawing.persona_board import draw_persona_board
 from journeys.drawing.shapes import Drawing
 from journeys.drawing.sheet import sheet_of
+from journeys.errors import EngineError
 
 __all__ = ["draw"]
+
+#: Nobody reads a board with more, and routing them would take longer than anybody waits.
+ARROWS: Final = 500
 
 _PAINTERS: Final = {
     Kind.PERSONA: draw_persona_board,
@@ -35,6 +39,7 @@ def draw(board: Board, *, theme: str = "kraft", paper: str = "a3") -> Drawing:
 
     Raises:
         UnknownNameError: There is no such theme or paper.
+        EngineError: There are more steps than a board can show.
 
     Example:
         >>> from journeys.board import arrange
@@ -44,5 +49,8 @@ def draw(board: Board, *, theme: str = "kraft", paper: str = "a3") -> Drawing:
     """
     sheet = sheet_of(paper if board.kind is Kind.PERSONA else "a3")
     sheet_of(paper)
+    if len(board.arrows) > ARROWS:
+        reason = f"{len(board.arrows)} steps are more than the {ARROWS} that a board can show"
+        raise EngineError("builtin", f"{reason}; draw one persona, or leave out journeys")
     pages, truncated = _PAINTERS[board.kind](board, theme_of(theme), sheet)
     return Drawing(name=board.name, pages=tuple(pages), truncated=tuple(truncated))

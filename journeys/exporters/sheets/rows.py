@@ -123,7 +123,9 @@ def _value(shape: Shape, data: Any, language: str) -> Value:
     if shape is FLAG:
         return _FLAGS[language][bool(data)]
     if shape is SHARE:
-        return to_share(data)
+        share = to_share(data)
+        # Writers of workbooks round to 16 digits; the few shares that have more stay texts.
+        return share if float(f"{share:.16g}") == share else repr(share)
     if shape is DAY and data >= _FIRST_DAY:
         return dt.date.fromisoformat(data)
     return data if isinstance(data, int) else str(data)
