@@ -24,6 +24,12 @@ def boards(name: str) -> list[Board]:
     return [arrange(map_), *(arrange(map_, persona=one.id) for one in map_.personas)]
 
 
+def journeys(name: str) -> list[Board]:
+    """The journeys of each persona of an example."""
+    map_ = example(name)
+    return [arrange(map_, persona=one.id, kind="journey") for one in map_.personas]
+
+
 def letters(value: str) -> str:
     """A text without what line breaks change."""
     return "".join(value.split()).replace("\u00ad", "")
@@ -32,14 +38,17 @@ def letters(value: str) -> str:
 @EACH
 def test_no_text_is_cut(name: str) -> None:
     """Every text of an example fits its place on A3 to the last letter."""
-    assert [draw(board).truncated for board in boards(name)] == [()] * len(boards(name))
+    every = [*boards(name), *journeys(name)]
+    assert [draw(board).truncated for board in every] == [()] * len(every)
 
 
 @EACH
 def test_the_pictures_are_the_golden_ones(name: str) -> None:
     """The boards of an example are those of the docs, to the byte, and there are no others."""
     drawn = {
-        f"{page.name}.svg": svg.render(page) for board in boards(name) for page in draw(board).pages
+        f"{page.name}.svg": svg.render(page)
+        for board in [*boards(name), *journeys(name)]
+        for page in draw(board).pages
     }
     golden = {path.name: path.read_text("utf-8") for path in (GOLDEN / name).glob("*.svg")}
     assert sorted(drawn) == sorted(golden), HELP
