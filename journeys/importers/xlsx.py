@@ -125,7 +125,8 @@ def _root(grids: Sequence[Grid], places: Places) -> TableNode:
         if sheet.key in chosen:
             found = chosen[sheet.key]
             heads = head(found, sheet, places)
-            lines = rows(found, heads, places) if heads.columns else []
+            is_placed = heads.columns and {*sheet.places} <= {*heads.columns.values()}
+            lines = rows(found, heads, places) if is_placed else []
             items += Table(sheet, Values(found, places), lines).items()
             if sheet.key == "map":
                 span = places.corner(found, heads.last + 1)

@@ -11,6 +11,7 @@ import attrs
 __all__ = ["Area", "Cell", "Grid", "Kind", "characters", "letters", "place"]
 
 _REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _HEXADECIMAL: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -130,7 +131,7 @@ def characters(text: str) -> str:
         'a\nb_x0041_'
     """
     spelled = _HEXADECIMAL.sub(lambda match: chr(int(match[1], 16)), text)
-    if any("\ud800" <= char <= "\udfff" for char in spelled):
+    if _HALF.search(spelled):
         pairs = spelled.encode("utf-16-le", "surrogatepass")
         spelled = pairs.decode("utf-16-le", "surrogatepass" if _is_halved(pairs) else "strict")
     return spelled.replace("\r\n", "\n").replace("\r", "\n")

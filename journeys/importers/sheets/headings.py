@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -20,6 +20,8 @@ __all__ = ["Head", "head", "sheet_of"]
 
 #: How many rows are searched for headings.
 _DEEPEST: Final = 10
+#: How many unknown headings are compared with the known ones.
+_COMPARED: Final = 50
 
 
 @attrs.frozen
@@ -70,8 +72,9 @@ def head(grid: Grid, sheet: Sheet, places: Places) -> Head:
         message = f"the sheet {quoted(grid.name)} has no headings of a map; begin it with {known}"
         places.add(code.MISSING_KEY, message, places.corner(grid), (sheet.key,))
         return Head(0, {})
-    columns = _once(grid, sheet, names, last, places)
-    _tell_unknown(grid, sheet, names, last, places)
+    held = {at for row, cells in grid.cells.items() if row > last for at in cells}
+    columns = _once(grid, sheet, names, held, places)
+    _tell_unknown(grid, sheet, _unknown(grid, names, held), last, places)
     _tell_above(grid, min(row for row, _ in names.values()), places)
     _tell_missing(grid, sheet, columns, last, places)
     return Head(last, columns)
@@ -133,41 +136,43 @@ def _are_headings(
 
 
 def _once(
-    grid: Grid, sheet: Sheet, names: Mapping[int, tuple[int, str]], last: int, places: Places
+    grid: Grid, sheet: Sheet, names: Mapping[int, tuple[int, str]], held: set[int], places: Places
 ) -> dict[int, str]:
     """The columns, each name once: the first counts."""
     columns: dict[int, str] = {}
     for at, (row, name) in sorted(names.items()):
         if name not in columns.values():
             columns[at] = name
-        elif _holds(grid, at, last):
+        elif at in held:
             shown = quoted(heading(_language(grid), sheet, name))
             message = f"the column {shown} stands here again; keep one of them (the first counts)"
             places.add(code.REPEATED_KEY, message, places.corner(grid, row, at), (sheet.key, name))
     return columns
 
 
-def _holds(grid: Grid, column: int, last: int) -> bool:
-    return any(column in cells for row, cells in grid.cells.items() if row > last)
-
-
-def _tell_unknown(
-    grid: Grid, sheet: Sheet, names: Mapping[int, tuple[int, str]], last: int, places: Places
-) -> None:
-    """Tell of the columns that are left out, each once."""
+def _unknown(grid: Grid, names: Mapping[int, tuple[int, str]], held: set[int]) -> list[Cell]:
+    """The first cell of each column that is left out, though something stands in it."""
     first: dict[int, Cell] = {}
     for row in sorted(grid.cells):
         for at, cell in grid.cells[row].items():
-            if at not in names and at not in first:
-                first[at] = cell
+            if at in held and at not in names:
+                first.setdefault(at, cell)
+    return [first[at] for at in sorted(first)]
+
+
+def _tell_unknown(
+    grid: Grid, sheet: Sheet, unknown: Sequence[Cell], last: int, places: Places
+) -> None:
     known = [heading(_language(grid), sheet, column.name) for column in sheet.columns]
-    for at, cell in sorted(first.items()):
-        if _holds(grid, at, last):
-            shown = cell.text.strip() if cell.row <= last else cell.reference
-            message = f"the column {quoted(shown)} is none of a map and is left out"
-            found = did_you_mean(shown, known) if cell.row <= last else "; give it a heading"
-            near = found if "did you mean" in found or cell.row > last else ""
-            places.add(code.UNKNOWN_KEY, message + near, places.span(grid, cell), (sheet.key,))
+    for count, cell in enumerate(unknown):
+        way_out = "; give it a heading"
+        shown = cell.reference
+        if cell.row <= last:
+            shown = cell.text.strip()
+            found = did_you_mean(shown, known) if count < _COMPARED else ""
+            way_out = found if "did you mean" in found else ""
+        message = f"the column {quoted(shown)} is none of a map and is left out{way_out}"
+        places.add(code.UNKNOWN_KEY, message, places.span(grid, cell), (sheet.key,))
 
 
 def _tell_above(grid: Grid, row: int, places: Places) -> None:
