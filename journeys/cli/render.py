@@ -22,7 +22,7 @@ __all__ = ["render"]
 CUT = 5
 
 #: How many steps of journeys are drawn without being asked for; routing them takes its time.
-STEPS = 400
+STEPS = 300
 
 FORMATS = ["svg", "png", "pdf", "dot", "txt", "md", "mmd"]
 

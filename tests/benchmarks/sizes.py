@@ -19,7 +19,9 @@ OPEN: Final = ("branch", "web", "mobile", "phone", "email", "chat")
 STAGES: Final = ("discover", "buy", "use", "incident")
 
 #: Bounds of reading that no map of a benchmark meets.
-WIDE: Final = Limits(bytes=10**9, nodes=10**8, transitions=10**7, cells=10**7)
+WIDE: Final = Limits(
+    bytes=10**9, nodes=10**8, parts=10**7, transitions=10**7, cells=10**7, lived=10**7
+)
 
 #: Settings under which a map of many personas is clean.
 SETTINGS: Final = Settings(
