@@ -32,6 +32,11 @@ class CardState(StrEnum):
         """Whether the customer finds an answer here, whole or in part."""
         return self in {CardState.OFFERED, CardState.PARTIAL}
 
+    @property
+    def sign(self) -> str:
+        """The sign that stands for it in texts: a disc, full, half or empty, or a question."""
+        return {"offered": "●", "partial": "◐", "elsewhere": "○"}.get(self.value, "?")
+
 
 @attrs.frozen(kw_only=True)
 class Lane:

@@ -18,7 +18,6 @@ from journeys.model import JourneyMap, Persona, Style, elsewhere, offered, partl
 from journeys.renderers.text import render
 from journeys.renderers.text.cells import cut, wrapped
 from journeys.renderers.text.persona import persona_tables
-from journeys.renderers.text.styles import SIGNS
 from journeys.renderers.text.table import Line
 from journeys.text import invisible
 from tests.board.maps import hostile_texts, maps
@@ -131,8 +130,8 @@ def test_every_state_has_a_sign_and_its_word(state: CardState) -> None:
     """Colour is never the only sign of a state: glyph and word stand in the key."""
     board = arrange(_sample(), persona="julie")
     key = render(board).split("\n\n")[0]
-    assert f"{SIGNS[state]} {board.words[state.value]}" in key.replace("\u00a0", " ")
-    assert len(set(SIGNS.values())) == len(SIGNS)
+    assert f"{state.sign} {board.words[state.value]}" in key.replace("\u00a0", " ")
+    assert len({one.sign for one in CardState}) == len(CardState)
 
 
 @pytest.mark.parametrize(("cells", "tables"), [(80, 2), (100, 2), (160, 1), (24, 8)])

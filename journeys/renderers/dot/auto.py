@@ -163,10 +163,10 @@ def _overview(board: Board) -> Iterator[str]:
 
 
 def _cell_lines(board: Board, card: Card) -> Iterator[str]:
-    for state, sign in ((CardState.OFFERED, "●"), (CardState.PARTIAL, "◐")):
+    for state in (CardState.OFFERED, CardState.PARTIAL):
         codes = _codes(board, card, state)
         if codes:
-            yield from _wrap(f"{sign} {' '.join(codes)}", WIDE)
+            yield from _wrap(f"{state.sign} {' '.join(codes)}", WIDE)
     yield card.title
     if card.feeling is not None:
         yield f"{board.words['feeling']} · {card.feeling:+d}"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from journeys.board import Board, CardState, Panel
 from journeys.renderers.markdown.escaping import escaped
@@ -14,13 +14,6 @@ __all__ = ["facts", "heads", "in_groups", "labelled", "signed", "state"]
 
 T = TypeVar("T")
 
-_SIGNS: Final[Mapping[CardState, str]] = {
-    CardState.OFFERED: "●",
-    CardState.PARTIAL: "◐",
-    CardState.ELSEWHERE: "○",
-    CardState.UNDECIDED: "?",
-}
-
 
 def state(board: Board, one: CardState) -> str:
     """A state as its sign and its word.
@@ -29,7 +22,7 @@ def state(board: Board, one: CardState) -> str:
         board: The board.
         one: The state.
     """
-    return f"{_SIGNS[one]} {board.words[one.value]}"
+    return f"{one.sign} {board.words[one.value]}"
 
 
 def signed(feeling: int) -> str:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from journeys.board import Board, CardState, Lane, Panel
 from journeys.drawing.palette import DASH, INK, PANEL, THEMES, goal_colours, persona_colours
 from journeys.renderers.mermaid.quoting import identifier, label
 
-__all__ = ["EDGES", "SIGNS", "classes", "frame", "goal_class", "head", "node", "persona"]
+__all__ = ["EDGES", "classes", "frame", "goal_class", "head", "node", "persona"]
 
 #: Edges that Mermaid draws at most, unless its page says otherwise.
 EDGES: Final = 500
 
 _FRAME: Final = f"fill:#F4EBDB,stroke:{DASH},color:{INK}"
-
-SIGNS: Final[Mapping[CardState, str]] = {
-    CardState.OFFERED: "●",
-    CardState.PARTIAL: "◐",
-    CardState.ELSEWHERE: "○",
-    CardState.UNDECIDED: "?",
-}
 
 
 def head(board: Board, direction: str, most: int) -> Iterator[str]:

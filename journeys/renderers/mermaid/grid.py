@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from journeys.board import Board, Card, CardState, Kind, Lane
 from journeys.renderers.mermaid.charting import (
     EDGES,
-    SIGNS,
     classes,
     frame,
     goal_class,
@@ -58,7 +57,7 @@ def _first(board: Board, most: int) -> tuple[str, str]:
     if board.kind is Kind.PERSONA:
         return identifier(f"persona-{board.panels[0].name}"), persona(board.panels[0], most)
     codes = [f"{lane.code} {lane.label}" for lane in board.channels]
-    signs = [f"{SIGNS[state]} {board.words[state]}" for state in CardState if state.is_open]
+    signs = [f"{state.sign} {board.words[state]}" for state in CardState if state.is_open]
     return identifier("key"), node("key", [board.title, *signs, *codes], "frame", most)
 
 
@@ -83,7 +82,7 @@ def _card(board: Board, card: Card, most: int) -> str:
 
 def _offer(board: Board, card: Card) -> Iterator[str]:
     channel = board.channel(card.column)
-    yield f"{SIGNS[card.state]} {channel.label}"
+    yield f"{card.state.sign} {channel.label}"
     yield card.title
     if card.state is CardState.PARTIAL:
         yield board.words["partial"]
@@ -100,7 +99,7 @@ def _sum(board: Board, card: Card, goal: Lane) -> Iterator[str]:
     for state in (CardState.OFFERED, CardState.PARTIAL):
         codes = [lanes[mark.lane].code for mark in card.marks if mark.state is state]
         if codes:
-            yield f"{SIGNS[state]} {' '.join(codes)}"
+            yield f"{state.sign} {' '.join(codes)}"
     yield card.title
     if card.feeling is not None:
         sign = f"{card.feeling:+d}" if card.feeling else "0"

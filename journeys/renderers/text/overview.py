@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from journeys.board import Board, Card, CardState
 from journeys.renderers.text.cells import wrapped
 from journeys.renderers.text.lanes import in_tables
-from journeys.renderers.text.styles import BOLD, SIGNS, goal_styles, in_row, labelled
+from journeys.renderers.text.styles import BOLD, goal_styles, in_row, labelled
 from journeys.renderers.text.table import Band, Line, Table
 
 __all__ = ["overview_tables"]
@@ -56,7 +56,7 @@ def _texts(board: Board, card: Card) -> Iterator[str]:
     for state in CardState:
         codes = [lanes[mark.lane].code for mark in card.marks if mark.state is state]
         if codes:
-            yield f"{SIGNS[state]} {' '.join(codes)}"
+            yield f"{state.sign} {' '.join(codes)}"
     yield card.title
     if card.feeling is not None:
         sign = f"{card.feeling:+d}".replace("-", "−") if card.feeling else "0"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from journeys.board import Board, Card, CardState, Lane, Panel
 from journeys.renderers.text.cells import wrapped
 from journeys.renderers.text.lanes import in_tables
-from journeys.renderers.text.styles import BOLD, FAINT, SIGNS, goal_styles, in_row, labelled, scale
+from journeys.renderers.text.styles import BOLD, FAINT, goal_styles, in_row, labelled, scale
 from journeys.renderers.text.table import Band, Line, Table
 from journeys.vocabulary import label
 
@@ -72,7 +72,7 @@ def _card(board: Board, card: Card, style: str, cells: int) -> Iterator[Line]:
 def _texts(board: Board, card: Card, style: str) -> Iterator[Line]:
     words = board.words
     look = style if card.state.is_open else FAINT
-    yield f"{SIGNS[card.state]} {card.title}", look
+    yield f"{card.state.sign} {card.title}", look
     if card.state is CardState.PARTIAL:
         yield words["partial"], FAINT
     yield card.reason, ""

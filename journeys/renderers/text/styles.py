@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from journeys.board import Board, CardState
+from journeys.board import Board
 from journeys.vocabulary import label
 
-__all__ = ["BOLD", "FAINT", "SIGNS", "WAY_SIGNS", "goal_styles", "in_row", "labelled", "scale"]
+__all__ = ["BOLD", "FAINT", "WAY_SIGNS", "goal_styles", "in_row", "labelled", "scale"]
 
 BOLD: Final = "1"
 FAINT: Final = "2"
-
-SIGNS: Final[Mapping[CardState, str]] = {
-    CardState.OFFERED: "●",
-    CardState.PARTIAL: "◐",
-    CardState.ELSEWHERE: "○",
-    CardState.UNDECIDED: "?",
-}
 
 #: The signs of a journey board, each with the key of its word.
 WAY_SIGNS: Final[Mapping[str, str]] = {

@@ -10,7 +10,7 @@ from journeys.renderers.text.cells import wrapped
 from journeys.renderers.text.journey import journey_tables
 from journeys.renderers.text.overview import overview_tables
 from journeys.renderers.text.persona import persona_tables
-from journeys.renderers.text.styles import BOLD, FAINT, SIGNS, WAY_SIGNS, in_row
+from journeys.renderers.text.styles import BOLD, FAINT, WAY_SIGNS, in_row
 from journeys.renderers.text.table import Table, painted
 
 __all__ = ["render"]
@@ -64,7 +64,7 @@ def _key(board: Board) -> str:
     if board.kind is Kind.JOURNEY:
         signs = {sign: board.words[key] for sign, key in WAY_SIGNS.items()}
         return in_row(f"{sign} {word}" for sign, word in signs.items())
-    signs = {SIGNS[state]: board.words[state.value] for state in CardState}
+    signs = {state.sign: board.words[state.value] for state in CardState}
     if board.kind is Kind.PERSONA:
         signs["•"] = board.words["votes"]
     return in_row(f"{sign} {word}" for sign, word in signs.items())
