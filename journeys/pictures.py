@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,8 +16,9 @@ from journeys.output import write
 
 if TYPE_CHECKING:
     from journeys.board import Board
+    from journeys.drawing import Page
 
-__all__ = ["ENGINES", "FORMATS", "LAYOUTS", "Saved", "save"]
+__all__ = ["ENGINES", "FORMATS", "LAYOUTS", "Saved", "bind", "save"]
 
 FORMATS: Final = ("svg", "png", "pdf", "dot", "txt", "md", "mmd")
 LAYOUTS: Final = ("pinned", "auto")
@@ -28,12 +30,14 @@ class Saved:
     """What was written of a board.
 
     Attributes:
-        files: The files, one a page, in reading order.
+        files: The files, one a page, in reading order; a PDF document is one file.
         truncated: Texts that did not fit their place, in full.
+        lacking: The characters that the fonts of PDF lack and that stand as boxes.
     """
 
     files: tuple[Path, ...]
     truncated: tuple[str, ...] = ()
+    lacking: str = ""
 
 
 def save(
@@ -48,28 +52,31 @@ def save(
 ) -> Saved:
     """Write a board as a picture, or as text that becomes one.
 
-    SVG, DOT, text, Markdown and Mermaid need no other program. PNG and PDF are made by Graphviz;
-    without it the DOT text is written all the same, and the error says what is missing.
+    SVG, DOT, text, Markdown and Mermaid need no other program. PDF is one document, written by
+    the extra `pdf`. PNG is made by Graphviz, and so is PDF without that extra; without Graphviz
+    the DOT text is written all the same, and the error says what is missing.
 
     Args:
         board: The board.
-        path: The file; a board of several pages gets a number before the ending of each.
+        path: The file; a board of several pages gets a number before the ending of each, unless
+            it is one PDF document.
         format: `svg`, `png`, `pdf`, `dot`, `txt`, `md` (Markdown) or `mmd` (Mermaid); by default
             the ending of the path.
         layout: `pinned`, the positions of the boards, or `auto`, a short DOT that Graphviz lays
             out itself.
-        engine: `builtin` draws SVG without Graphviz, `graphviz` with it; `auto` chooses.
+        engine: `builtin` draws SVG and PDF without Graphviz, `graphviz` with it; `auto` chooses.
         theme: `kraft` or `white`.
         paper: `a3` or `a4`.
 
     Returns:
-        The files and the texts that were cut.
+        The files, the texts that were cut, and the characters that a PDF could not write.
 
     Raises:
         UnknownNameError: A format, layout, engine, theme or paper is none that there is.
-        MissingExtraError: Graphviz is missing; the DOT text stands beside the path.
-        EngineError: Graphviz failed; likewise.
-        FileError: A file cannot be written.
+        MissingExtraError: `builtin` shall draw PDF, and the extra `pdf` is missing.
+        EngineError: `builtin` cannot draw the format or layout.
+        FileError: A file cannot be written, or Graphviz is missing or failed; then the DOT text
+            stands beside the path.
 
     Example:
         >>> import tempfile
@@ -90,11 +97,14 @@ def save(
     ):
         if name not in known:
             raise UnknownNameError(kind, name, known)
-    if chosen in {"png", "pdf"} and engine == "builtin":
-        raise EngineError("builtin", f"draws SVG, not {chosen}; leave --engine out")
+    if engine == "builtin" and (chosen == "png" or (chosen, layout) == ("pdf", "auto")):
+        wish = chosen if chosen == "png" else "layout auto"
+        raise EngineError("builtin", f"draws SVG and PDF, not {wish}; leave --engine out")
     if chosen in _TEXTS:
         write(target, _text(board, chosen, layout))
         return Saved((target,))
+    if chosen == "pdf" and _binds(layout, engine):
+        return bind([board], target, theme=theme, paper=paper)
     texts, truncated = _texts(
         board, layout, theme, paper, wants_svg=_is_own(chosen, layout, engine)
     )
@@ -104,6 +114,61 @@ def save(
             file, text if chosen == "dot" or text.startswith("<svg") else _image(text, file, chosen)
         )
     return Saved(files, truncated)
+
+
+def bind(
+    boards: Iterable[Board],
+    path: str | os.PathLike[str],
+    *,
+    theme: str = "kraft",
+    paper: str = "a3",
+) -> Saved:
+    """Write boards as one PDF document, a bookmark a page; the first board is its cover.
+
+    Args:
+        boards: One board or more, in reading order.
+        path: The file.
+        theme: `kraft` or `white`.
+        paper: `a3` or `a4`.
+
+    Returns:
+        The file, the texts that were cut, and the characters that stand as boxes.
+
+    Raises:
+        UnknownNameError: A theme or paper is none that there is.
+        MissingExtraError: The extra `pdf` is missing.
+        EngineError: A board has more steps than can be drawn.
+        FileError: The file cannot be written.
+        ValueError: There is no board.
+
+    Example:
+        >>> import tempfile
+        >>> from journeys.board import arrange
+        >>> from journeys.model import JourneyMap
+        >>> board = arrange(JourneyMap(title="Shop"))
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     bind([board, board], Path(folder, "shop.pdf")).files[0].name
+        'shop.pdf'
+    """
+    from journeys.drawing import draw
+    from journeys.renderers import pdf
+
+    pages: list[Page] = []
+    truncated: list[str] = []
+    for board in boards:
+        drawing = draw(board, theme=theme, paper=paper)
+        pages.extend(drawing.pages)
+        truncated.extend(drawing.truncated)
+    data, missing = pdf.render(pages), pdf.lacking(pages)
+    write(path, data)
+    return Saved((Path(path),), tuple(truncated), missing)
+
+
+def _binds(layout: str, engine: str) -> bool:
+    """Whether PDF is written as one document, without Graphviz."""
+    if layout == "auto" or engine == "graphviz":
+        return False
+    return engine == "builtin" or find_spec("reportlab") is not None
 
 
 def _is_own(chosen: str, layout: str, engine: str) -> bool:

@@ -15,6 +15,7 @@ from journeys.text import printable, quoted
 if TYPE_CHECKING:
     from journeys.board import Board
     from journeys.model import JourneyMap
+    from journeys.pictures import Saved
 
 __all__ = ["render"]
 
@@ -31,7 +32,7 @@ FORMATS = ["svg", "png", "pdf", "dot", "txt", "md", "mmd"]
 @map_argument
 @click.option(
     "-o", "--output", type=click.Path(path_type=str), required=True, metavar="FILE|FOLDER",
-    help="A file for one board (its ending says the format), or a folder for several.",
+    help="A file (its ending says the format; pdf takes several boards), or a folder.",
 )  # fmt: skip
 @click.option(
     "--board", "which", type=click.Choice(["overview", "personas", "journeys", "all"]),
@@ -49,7 +50,7 @@ FORMATS = ["svg", "png", "pdf", "dot", "txt", "md", "mmd"]
 )  # fmt: skip
 @click.option(
     "--engine", type=click.Choice(["auto", "builtin", "graphviz"]), default="auto",
-    show_default=True, help="builtin draws SVG alone; graphviz is dot, or pygraphviz.",
+    show_default=True, help="builtin draws SVG and PDF; graphviz is dot, or pygraphviz.",
 )  # fmt: skip
 @click.option(
     "--theme", type=click.Choice(["kraft", "white"]), default="kraft", show_default=True,
@@ -79,13 +80,15 @@ def render(
     journeys render bank.journey.yaml -o boards/               all boards
     journeys render bank.journey.yaml -o julie.png --persona julie
     journeys render bank.journey.yaml -o way.svg --persona julie --board journeys
+    journeys render bank.journey.yaml -o all.pdf --board all   one document, a page a board
     journeys render bank.journey.yaml -o boards/ --theme white --paper a4 --format pdf
 
-    svg, dot, txt, md (Markdown) and mmd (Mermaid) need nothing else; png and pdf need Graphviz
-    (the program dot, or pip install 'journeys[graphviz]').
+    svg, dot, txt, md (Markdown) and mmd (Mermaid) need nothing else; pdf needs the extra pdf
+    (pip install 'journeys[pdf]') or Graphviz, png needs Graphviz (the program dot, or
+    pip install 'journeys[graphviz]').
     """
     from journeys.output import make_folder
-    from journeys.pictures import save
+    from journeys.pictures import bind, save
 
     map_ = map_of(map_file, limits)
     into_folder = _is_folder(output)
@@ -93,7 +96,8 @@ def render(
         _boards(map_, which or _default(personas, into_folder=into_folder), personas, bands)
     )
     form = form or ("svg" if into_folder else None)
-    if not into_folder and len(boards) > 1:
+    binds = not into_folder and len(boards) > 1
+    if binds and not _is_document(form or Path(output).suffix, layout, engine):
         raise click.UsageError(f"{len(boards)} boards do not go into one file; name a folder")
     targets = [
         Path(output, f"{board.name}.{form}") if into_folder else Path(output) for board in boards
@@ -102,21 +106,32 @@ def render(
         _refuse_over(map_, target)
     if into_folder:
         make_folder(output)
+    if binds:
+        _tell(Path(output).stem, bind(boards, output, theme=theme, paper=paper))
+        return
     for board, target in zip(boards, targets, strict=True):
         saved = save(
             board, target, format=form, layout=layout, engine=engine, theme=theme, paper=paper
         )
-        for file in saved.files:
-            click.echo(printable(str(file)))
-        _tell_cut(board, saved.truncated)
+        _tell(board.name, saved)
 
 
-def _tell_cut(board: Board, truncated: tuple[str, ...]) -> None:
-    """Say which texts end with an ellipsis on a board; a reader of the picture cannot know."""
-    for text in truncated[:CUT]:
-        click.echo(f"  too long for its place on {board.name}: {quoted(text)}", err=True)
-    if len(truncated) > CUT:
-        click.echo(f"  and {len(truncated) - CUT} more", err=True)
+def _is_document(form: str, layout: str, engine: str) -> bool:
+    """Whether a file holds any number of boards: PDF that Graphviz does not draw."""
+    return form.lower().removeprefix(".") == "pdf" and layout == "pinned" and engine != "graphviz"
+
+
+def _tell(name: str, saved: Saved) -> None:
+    """Say what was written, and what a reader of the picture cannot know: which texts were cut."""
+    for file in saved.files:
+        click.echo(printable(str(file)))
+    for text in saved.truncated[:CUT]:
+        click.echo(f"  too long for its place on {printable(name)}: {quoted(text)}", err=True)
+    if len(saved.truncated) > CUT:
+        click.echo(f"  and {len(saved.truncated) - CUT} more", err=True)
+    if saved.lacking:
+        way_out = "they stand as boxes; --engine graphviz has other fonts"
+        click.echo(f"  the fonts of PDF lack {quoted(saved.lacking)}: {way_out}", err=True)
 
 
 def _default(personas: tuple[str, ...], *, into_folder: bool) -> str:

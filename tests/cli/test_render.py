@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 
 from journeys import load
 from tests.cli.running import BANK, environment, here, process
@@ -47,6 +48,18 @@ def test_the_ending_of_a_file_says_the_format(tmp_path: Path, form: str) -> None
     assert names(tmp_path) == [file.name]
 
 
+def test_all_boards_go_into_one_document(tmp_path: Path) -> None:
+    """PDF takes any number of boards: one file is told, with the overview as its cover."""
+    done = here("render", BANK, "-o", tmp_path / "all.pdf", "--board", "all")
+    assert done.status == 0, done.said
+    assert done.text.splitlines() == [str(tmp_path / "all.pdf")]
+    assert names(tmp_path) == ["all.pdf"]
+    document = PdfReader(tmp_path / "all.pdf")
+    assert len(document.pages) >= 1 + 2 * len(PERSONAS)
+    assert len(document.outline) == len(document.pages)
+    assert all(name in document.pages[0].extract_text() for name in ("Julie", "Karim"))
+
+
 @pytest.mark.parametrize("paper", ["a3", "a4"])
 @pytest.mark.parametrize("theme", ["kraft", "white"])
 def test_papers_and_themes_are_drawn(tmp_path: Path, paper: str, theme: str) -> None:
@@ -73,7 +86,9 @@ def test_a_board_is_the_same_twice(tmp_path: Path) -> None:
         (["-o", "x.svg", "--persona", "jule"], "did you mean 'julie'"),
         (["-o", "x.svg", "--board", "all"], "name a folder"),
         (["-o", "x.bmp"], "bmp"),
-        (["-o", "x.png", "--engine", "builtin"], "draws SVG, not png"),
+        (["-o", "x.png", "--engine", "builtin"], "draws SVG and PDF, not png"),
+        (["-o", "x.pdf", "--board", "all", "--engine", "graphviz"], "name a folder"),
+        (["-o", "x.pdf", "--board", "all", "--layout", "auto"], "name a folder"),
         (["-o", "missing/x.svg"], "make the folder first"),
         (["-o", f"{'x' * 300}.svg"], "choose a shorter one"),
         (["-o", "pipe.svg"], "no regular file"),
