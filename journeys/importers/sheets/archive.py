@@ -33,7 +33,6 @@ _BROKEN: Final = (
     EOFError,
     IndexError,
     KeyError,
-    NotImplementedError,
     OSError,
     OverflowError,
     RuntimeError,

@@ -1,4 +1,4 @@
-"""A command and its input to what it prints; the only file that starts a program."""
+"""A command and its input to what it prints; the only file that starts Graphviz."""
 
 from __future__ import annotations
 
