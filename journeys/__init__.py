@@ -1,62 +1,64 @@
 """Customer journeys and personas as code: written once, checked by named rules, drawn as boards."""
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from journeys.diagnostic import Diagnostic, Finding, MapError, Severity
-from journeys.errors import (
-    EngineError,
-    FileError,
-    JourneysError,
-    MissingExtraError,
-    UnknownNameError,
-    ValueFormError,
-)
-from journeys.model import (
-    EVERYONE,
-    Appetite,
-    Cell,
-    Channel,
-    Commitment,
-    Critical,
-    Decider,
-    Duration,
-    Evidence,
-    Goal,
-    Grade,
-    Idiolect,
-    Journey,
-    JourneyMap,
-    Language,
-    Limit,
-    Moment,
-    Offer,
-    Pace,
-    Persona,
-    Promise,
-    Response,
-    Seeks,
-    Settings,
-    SeverityChange,
-    Stage,
-    Status,
-    Steps,
-    Strength,
-    Style,
-    Touchpoint,
-    Transition,
-    elsewhere,
-    offered,
-    partly,
-    way,
-)
+from journeys.display import PAINTERS
 from journeys.version import __version__
 
 if TYPE_CHECKING:
     from journeys.api import dump, dumps, load, loads
     from journeys.board import arrange
     from journeys.comparison import compare
+    from journeys.diagnostic import Diagnostic, Finding, MapError, Severity
+    from journeys.errors import (
+        EngineError,
+        FileError,
+        JourneysError,
+        MissingExtraError,
+        UnknownNameError,
+        ValueFormError,
+    )
     from journeys.graph import to_graph, to_network, to_touchpoint_graph
+    from journeys.model import (
+        EVERYONE,
+        Appetite,
+        Cell,
+        Channel,
+        Commitment,
+        Critical,
+        Decider,
+        Duration,
+        Evidence,
+        Goal,
+        Grade,
+        Idiolect,
+        Journey,
+        JourneyMap,
+        Language,
+        Limit,
+        Moment,
+        Offer,
+        Pace,
+        Persona,
+        Promise,
+        Response,
+        Seeks,
+        Settings,
+        SeverityChange,
+        Stage,
+        Status,
+        Steps,
+        Strength,
+        Style,
+        Touchpoint,
+        Transition,
+        elsewhere,
+        offered,
+        partly,
+        way,
+    )
     from journeys.pictures import save
     from journeys.reader import Limits
     from journeys.rules import Report, check
@@ -124,22 +126,28 @@ __all__ = [
     "way",
 ]
 
-#: Where the names stand that are loaded on first use, so that importing the package is cheap.
-_LATER = {
-    "Limits": "journeys.reader",
-    "Report": "journeys.rules",
-    "arrange": "journeys.board",
-    "check": "journeys.rules",
-    "compare": "journeys.comparison",
-    "dump": "journeys.api",
-    "dumps": "journeys.api",
-    "load": "journeys.api",
-    "loads": "journeys.api",
-    "save": "journeys.pictures",
-    "to_graph": "journeys.graph",
-    "to_network": "journeys.graph",
-    "to_touchpoint_graph": "journeys.graph",
+#: Where the names stand. They are loaded on first use: pytest imports the package when it starts,
+#: for the plugin beside it, in projects that hold no map too.
+_HOMES = {
+    "journeys.api": "dump dumps load loads",
+    "journeys.board": "arrange",
+    "journeys.comparison": "compare",
+    "journeys.diagnostic": "Diagnostic Finding MapError Severity",
+    "journeys.errors": (
+        "EngineError FileError JourneysError MissingExtraError UnknownNameError ValueFormError"
+    ),
+    "journeys.graph": "to_graph to_network to_touchpoint_graph",
+    "journeys.model": (
+        "EVERYONE Appetite Cell Channel Commitment Critical Decider Duration Evidence Goal "
+        "Grade Idiolect Journey JourneyMap Language Limit Moment Offer Pace Persona Promise "
+        "Response Seeks Settings SeverityChange Stage Status Steps Strength Style Touchpoint "
+        "Transition elsewhere offered partly way"
+    ),
+    "journeys.pictures": "save",
+    "journeys.reader": "Limits",
+    "journeys.rules": "Report check",
 }
+_LATER = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> Any:
@@ -152,3 +160,46 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+# What notebooks show; a painter is loaded when a notebook asks for the first time.
+PAINTERS.update(
+    {
+        "Board": "journeys.notebook.boards:board_forms",
+        "Comparison": "journeys.notebook.tables:comparison_forms",
+        "JourneyMap": "journeys.notebook.boards:map_forms",
+        "Report": "journeys.notebook.tables:report_forms",
+    }
+)
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """Have the graphs of maps shown as pictures; `%load_ext journeys` calls it.
+
+    Args:
+        shell: The interactive shell of IPython.
+    """
+    from journeys.notebook.graphs import register
+
+    register(shell)
+
+
+def unload_ipython_extension(shell: Any) -> None:
+    """Leave graphs as they are; `%unload_ext journeys` calls it.
+
+    Args:
+        shell: The interactive shell of IPython.
+    """
+    from journeys.notebook.graphs import unregister
+
+    unregister(shell)
+
+
+def _in_notebook() -> None:
+    """Within IPython, show graphs without being asked."""
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    if shell is not None and getattr(shell, "display_formatter", None) is not None:
+        load_ipython_extension(shell)
+
+
+_in_notebook()

@@ -9,7 +9,7 @@ import attrs
 from journeys.errors import JourneysError, UnknownNameError
 from journeys.source import Path, Span, dotted
 
-__all__ = ["Diagnostic", "Finding", "MapError", "Severity"]
+__all__ = ["Diagnostic", "Finding", "FindingsError", "MapError", "Severity"]
 
 
 class Severity(StrEnum):
@@ -85,14 +85,22 @@ class Diagnostic:
 
 
 @attrs.frozen
-class MapError(JourneysError, ValueError):
-    """A file that cannot be a map; it carries every finding, not the first.
+class FindingsError(JourneysError, ValueError):
+    """A file that is not what it should be; it carries every finding, not the first.
 
     Attributes:
         diagnostics: The findings, sorted by place.
+        dropped: How many more there were.
     """
 
     diagnostics: tuple[Diagnostic, ...]
+    dropped: int = 0
 
     def __str__(self) -> str:
-        return "\n".join(str(diagnostic) for diagnostic in self.diagnostics)
+        lines = [str(one) for one in self.diagnostics]
+        return "\n".join([*lines, f"and {self.dropped} more"] if self.dropped else lines)
+
+
+@attrs.frozen
+class MapError(FindingsError):
+    """A file that cannot be a map."""

@@ -186,6 +186,7 @@ MOMENTS = [
         stage="choose",
         start=True,
         feeling=0,
+        critical="decision",
         owner="Vente sédentaire",
         data=["historique d'achats", "stock par dépôt"],
         indicator="part des demandes chiffrées en 4 heures",

@@ -276,6 +276,7 @@ MOMENTS = [
         stage="incident",
         end=True,
         feeling=1,
+        critical="decision",
         owner="Passenger rights desk",
         data=["delay minutes", "ticket price", "bank details"],
         indicator="share paid without a claim",

@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
+from journeys.board.cover import cover_board
 from journeys.board.overview import overview_board
 from journeys.board.parts import Board, Kind
 from journeys.board.persona import persona_board
+from journeys.counts import Counts
 from journeys.errors import UnknownNameError
-from journeys.model import JourneyMap
+from journeys.model import JourneyMap, Persona
 from journeys.vocabulary import complete
 
 __all__ = ["arrange"]
 
 
 def arrange(
-    map_: JourneyMap, *, persona: str | None = None, kind: str | None = None, bands: str = "goal"
+    map_: JourneyMap,
+    *,
+    persona: str | None = None,
+    kind: str | None = None,
+    bands: str = "goal",
+    counts: Counts | None = None,
+    size: str = "compact",
+    against: JourneyMap | None = None,
 ) -> Board:
     """The board of a persona (goals × channels), the overview, or the journeys.
 
     Args:
         map_: Any map; what it does not decide stands on the board as undecided.
         persona: Persona id; None for the overview, or for the journeys of all personas.
-        kind: `persona`, `overview` (personas × goals) or `journey` (moments by channel); by
-            default the board of the persona, or the overview without one.
+        kind: `persona`, `overview` (personas × goals), `journey` (moments by channel), `network`
+            (personas, goals, moments and channels in one picture), `overlay` (the journeys with
+            what customers did), `cover` (the first page of
+            a document) or `cards` (cards of a workshop to print and cut out, the persona's or
+            the blank ones); by default the board of the persona, or the overview without one.
         bands: What the moments of a journey board are grouped by, `goal` or `stage`.
+        counts: What customers did, for an overlay; nothing counted by default.
+        size: Of the cards to cut out, `compact` or `metaplan`.
+        against: An older map; what is new, gone or otherwise since is marked, on a board of the
+            kinds `persona`, `overview` and `journey`.
 
     Returns:
         The board, in neutral parts; renderers see nothing else.
 
     Raises:
-        UnknownNameError: There is no such persona, kind of board, or bands; a board of one
+        UnknownNameError: There is no such persona, kind of board, bands or size; a board of one
             persona was asked for and none is named.
 
     Example:
@@ -40,16 +56,40 @@ def arrange(
 
     Source: [Simple], the Metaplan board.
     """
-    full = complete(map_)
     wanted = _kind(kind, persona)
+    if against is not None:
+        from journeys.board.difference import compared
+
+        return compared(arrange, (against, map_), persona, wanted, bands=bands)
+    full = complete(map_)
     found = next((one for one in full.personas if one.id == persona), None)
     if found is None and (persona is not None or wanted is Kind.PERSONA):
         raise UnknownNameError("persona", persona or "", tuple(one.id for one in full.personas))
-    if wanted is Kind.JOURNEY:
+    if wanted in {Kind.JOURNEY, Kind.OVERLAY}:
+        seen = (counts or Counts()) if wanted is Kind.OVERLAY else None
+        return _ways(full, found, seen, bands)
+    if wanted is Kind.NETWORK:
+        from journeys.board.network import network_board
+
+        return network_board(full, found)
+    if wanted is Kind.COVER:
+        return cover_board(full, found)
+    if wanted is Kind.CARDS:
+        from journeys.board.kit import kit_board
+
+        return kit_board(full, found, size=size)
+    return persona_board(full, found) if found and wanted is Kind.PERSONA else overview_board(full)
+
+
+def _ways(map_: JourneyMap, persona: Persona | None, counts: Counts | None, bands: str) -> Board:
+    """The journeys; with what customers did where there are counts."""
+    if counts is None:
         from journeys.board.journey import journey_board
 
-        return journey_board(full, found, bands=bands)
-    return persona_board(full, found) if found and wanted is Kind.PERSONA else overview_board(full)
+        return journey_board(map_, persona, bands=bands)
+    from journeys.board.overlay import overlay_board
+
+    return overlay_board(map_, persona, counts, bands=bands)
 
 
 def _kind(kind: str | None, persona: str | None) -> Kind:

@@ -131,6 +131,7 @@ def _cards(
             state=CardState(node.get("status", CardState.OFFERED)),
             title=node["label"],
             feeling=node.get("feeling"),
+            moment=node["moment"],
             goal=goal_of[node["goal"]],
             starts=node["start"],
             ends=node["end"],

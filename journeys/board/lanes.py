@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from journeys.board.names import named
 from journeys.board.parts import Lane, Panel, Wording
+from journeys.board.words import percent
 from journeys.model import JourneyMap, Persona
 from journeys.vocabulary import label
 
@@ -117,6 +118,7 @@ def panel(map_: JourneyMap, persona: Persona, order: int, name: str) -> Panel:
         churn=persona.churn_risk or 0,
         prefers=tuple(lanes[one] for one in dict.fromkeys(persona.prefers) if one in lanes),
         order=order,
+        share=percent(language, persona.share),
     )
 
 

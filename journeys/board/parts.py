@@ -6,6 +6,10 @@ from enum import StrEnum
 
 import attrs
 
+from journeys.board.edits import Difference, Edit, Sign
+from journeys.board.flows import Balance, Flow, Visits
+from journeys.board.links import Link
+from journeys.display import Displayed
 from journeys.model import Status
 
 __all__ = ["Arrow", "Board", "Card", "CardState", "Kind", "Lane", "Mark", "Panel", "Wording"]
@@ -17,6 +21,10 @@ class Kind(StrEnum):
     PERSONA = "persona"
     OVERVIEW = "overview"
     JOURNEY = "journey"
+    OVERLAY = "overlay"
+    NETWORK = "network"
+    COVER = "cover"
+    CARDS = "cards"
 
 
 class CardState(StrEnum):
@@ -49,6 +57,8 @@ class Lane:
         code: Two letters that stand for a channel; empty for a goal.
         order: Its number in the map, from 0; colours go by it.
         rank: The persona's preference, from 1; 0 for a channel that is not preferred.
+        change: What happened to it since the older map; None for nothing.
+        edits: What changed in it since then.
     """
 
     id: str
@@ -57,6 +67,8 @@ class Lane:
     code: str = ""
     order: int = 0
     rank: int = 0
+    change: Sign | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -76,6 +88,9 @@ class Panel:
         churn: Attrition risk, 1 to 5; 0 when not said.
         prefers: Names of the preferred channels that stand on the board, the best first.
         order: Its number in the map, from 0; colours go by it.
+        share: Share of customers, in words; empty when not said.
+        change: What happened to it since the older map; None for nothing.
+        edits: What changed in it since then.
     """
 
     id: str
@@ -90,6 +105,9 @@ class Panel:
     churn: int = 0
     prefers: tuple[str, ...] = ()
     order: int = 0
+    share: str = ""
+    change: Sign | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -126,10 +144,14 @@ class Card:
         feeling: The expected feeling, -2 to 2; None when not said (overview).
         promised: How many commitments the marked channels make, in words (overview).
         moments: How many moments have a card of their own here.
+        moment: Id of the moment in the map (journey).
         goal: Name of the goal that a moment serves (journey).
         starts: Whether a way may begin here (journey).
         ends: Whether the goal is reached here (journey).
         critical: Why the moment is a turning point, in words; empty when it is none (journey).
+        visits: What was counted here (overlay).
+        change: What happened to it since the older map; None for nothing.
+        edits: What changed in it since then.
     """
 
     name: str
@@ -148,10 +170,14 @@ class Card:
     feeling: int | None = None
     promised: str = ""
     moments: int = 0
+    moment: str = ""
     goal: str = ""
     starts: bool = False
     ends: bool = False
     critical: str = ""
+    visits: Visits | None = None
+    change: Sign | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -168,6 +194,9 @@ class Arrow:
         within: The longest planned time, in words; empty when none is planned.
         carries: What the customer need not say again; empty when not said.
         personas: Names of the panels of those who go this way.
+        flow: What was counted on it (overlay).
+        change: What happened to it since the older map; None for nothing.
+        edits: What changed in it since then.
     """
 
     name: str
@@ -179,6 +208,9 @@ class Arrow:
     within: str = ""
     carries: str = ""
     personas: tuple[str, ...] = ()
+    flow: Flow | None = None
+    change: Sign | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -196,7 +228,7 @@ class Wording:
 
 
 @attrs.frozen(kw_only=True)
-class Board:
+class Board(Displayed):
     """A board: rows and columns with cards, and the persona for whom it stands.
 
     Attributes:
@@ -212,6 +244,12 @@ class Board:
         words: The built-in labels.
         bands: The goals or stages that the moments of a journey board stand in, in order.
         arrows: The transitions of a journey board.
+        size: How large the cards of a kit are; empty for other boards.
+        pieces: The sets of cards that a kit is printed as, in order.
+        balance: What was counted on an overlay.
+        links: What a network joins.
+        facts: What a cover says of the map: what it is, and the words.
+        difference: The older map that the board is held against; None for none.
     """
 
     kind: Kind
@@ -226,6 +264,12 @@ class Board:
     words: Wording = attrs.field(factory=Wording)
     bands: tuple[Lane, ...] = ()
     arrows: tuple[Arrow, ...] = ()
+    size: str = ""
+    pieces: tuple[str, ...] = ()
+    balance: Balance | None = None
+    links: tuple[Link, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    difference: Difference | None = None
 
     def channel(self, name: str) -> Lane:
         """The lane of a channel by its name on the board.

@@ -7,7 +7,7 @@ from typing import Final
 from journeys.model import Duration
 from journeys.vocabulary import counted, label
 
-__all__ = ["percent", "span"]
+__all__ = ["percent", "signed", "span", "whole"]
 
 _UNITS: Final = {
     "s": "seconds",
@@ -38,6 +38,42 @@ def percent(language: str, share: float | None) -> str:
         return ""
     count = f"{round(100 * share, 1):g}"
     return label(language, "percent", count=count.replace(".", ",") if language == "fr" else count)
+
+
+def signed(language: str, part: float) -> str:
+    r"""A deviation in words.
+
+    Args:
+        language: `fr` or `en`.
+        part: The deviation as a part of what was expected, -1 for nothing at all.
+
+    Returns:
+        The whole percentage with its sign; 0 has none.
+
+    Example:
+        >>> signed("fr", 0.158), signed("en", -0.25), signed("en", 0.001)
+        ('+16\xa0%', '−25%', '0%')
+    """
+    count = round(100 * part)
+    sign = "−" if count < 0 else "+" if count else ""
+    return f"{sign}{label(language, 'percent', count=whole(language, abs(count)))}"
+
+
+def whole(language: str, count: int) -> str:
+    r"""A whole number as the language groups its digits.
+
+    Args:
+        language: `fr` or `en`.
+        count: The number.
+
+    Returns:
+        Groups of three digits, with narrow no-break spaces in French and commas in English.
+
+    Example:
+        >>> whole("fr", 12_340), whole("en", 12_340), whole("en", 7)
+        ('12\u202f340', '12,340', '7')
+    """
+    return f"{count:,}".replace(",", "\u202f" if language == "fr" else ",")
 
 
 def span(language: str, seconds: int | None, written: Duration | None = None) -> str:

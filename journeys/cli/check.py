@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import attrs
 import click
 
 from journeys.cli.options import (
@@ -27,9 +25,8 @@ from journeys.text import printable
 
 if TYPE_CHECKING:
     from journeys.model import Settings
-    from journeys.reader import Limits
+    from journeys.project import Checked
     from journeys.rules import Report
-    from journeys.rules.rule import Rule
 
 __all__ = ["check"]
 
@@ -91,7 +88,7 @@ def check(
     from journeys.model import Settings
     from journeys.model.evidence import to_day
     from journeys.output import write
-    from journeys.project import Project, dump_baseline
+    from journeys.project import Project, checked, dump_baseline
 
     asked = Settings(
         select=words_of(select), ignore=words_of(ignore), limits=rule_limits_of(limits)
@@ -104,7 +101,8 @@ def check(
         project = Project() if no_project else project_of(name)
         known = {} if write_baseline else _known(baseline or project.baseline)
         settings = (*project.settings, asked)
-        checks.append(_checked(name, bounds, settings, day, known))
+        reading = reading_of(name, bounds)
+        checks.append(checked(reading, settings=settings, today=day, known=known))
     reports = [one.report for one in checks]
     for written in (output, write_baseline):
         refuse_inputs(written, (file for one in checks for file in one.files))
@@ -117,15 +115,6 @@ def check(
     _tell(checks, form, output)
     threshold = None if fail_on == "never" else Severity(fail_on)
     context.exit(1 if any(report.fails(threshold) for report in reports) else 0)
-
-
-@attrs.frozen
-class _Checked:
-    """A report, the rules that ran, and the files that were read."""
-
-    report: Report
-    ran: tuple[Rule, ...]
-    files: tuple[str, ...]
 
 
 def _known(baseline: Path | None) -> Mapping[str, int]:
@@ -157,27 +146,6 @@ def _files(names: Iterable[str]) -> Iterator[str]:
             yield name
 
 
-def _checked(
-    name: str,
-    limits: Limits,
-    settings: tuple[Settings, ...],
-    today: dt.date | None,
-    known: Mapping[str, int],
-) -> _Checked:
-    from journeys.rules import Report
-    from journeys.rules import check as check_map
-    from journeys.rules.run import selected, stamped
-
-    reading = reading_of(name, limits)
-    files = (reading.source.file, *reading.source.texts)
-    if reading.map is None:
-        found = stamped(reading.source.remarks, reading.source)
-        report = Report(file=reading.source.file, diagnostics=found, dropped=reading.dropped)
-        return _Checked(report, selected(settings), files)
-    report = check_map(reading.map, settings=settings, today=today, known=known)
-    return _Checked(report, selected((reading.map.rules, *settings)), files)
-
-
 def _joined(reports: list[Report]) -> Report:
     from journeys.rules import Report
 
@@ -194,7 +162,7 @@ def _joined(reports: list[Report]) -> Report:
     )
 
 
-def _tell(checks: list[_Checked], form: str, output: Path | None) -> None:
+def _tell(checks: list[Checked], form: str, output: Path | None) -> None:
     from journeys.output import write
     from journeys.reporters import reporter
 

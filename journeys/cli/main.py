@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn
 
 import click
 
-from journeys.diagnostic import MapError
+from journeys.diagnostic import FindingsError
 from journeys.errors import JourneysError
 from journeys.text import did_you_mean, printable, quoted
 from journeys.version import __version__
@@ -26,8 +26,10 @@ COMMANDS: Final = {
     "check": "Check maps by the rules.",
     "show": "Show a board in the terminal.",
     "render": "Draw boards as pictures.",
+    "preview": "Show boards in a browser, redrawn when the map is saved.",
     "export": "Write a map in another form.",
     "diff": "Tell what changed between two maps.",
+    "mutate": "Tell which changes of a map nobody would notice.",
     "import": "Read a workbook that was filled in.",
     "explain": "Explain a rule, with its example and its cure.",
     "rules": "List the rules.",
@@ -153,7 +155,7 @@ def _status(arguments: Sequence[str] | None) -> int:
         return 0
     except (click.Abort, KeyboardInterrupt):
         return 128 + signal.SIGINT
-    except MapError as error:
+    except FindingsError as error:
         return _complain("\n".join(_lines(error)))
     except (JourneysError, MemoryError, RecursionError) as error:
         return _complain(f"journeys: {printable(str(error) or type(error).__name__)}")
@@ -165,11 +167,12 @@ def _status(arguments: Sequence[str] | None) -> int:
         return _complain(f"journeys: {name}{reason}")
 
 
-def _lines(error: MapError) -> Iterator[str]:
+def _lines(error: FindingsError) -> Iterator[str]:
     for diagnostic in error.diagnostics[:_MOST]:
         yield printable(str(diagnostic))
-    if len(error.diagnostics) > _MOST:
-        yield f"and {len(error.diagnostics) - _MOST} more"
+    more = len(error.diagnostics[_MOST:]) + error.dropped
+    if more:
+        yield f"and {more} more"
 
 
 def _silence() -> None:

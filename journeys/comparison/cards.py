@@ -14,7 +14,7 @@ from journeys.comparison.side import Item, Side
 from journeys.model import EVERYONE, Offer
 from journeys.source import Path
 
-__all__ = ["card_changes"]
+__all__ = ["card_changes", "found_changes"]
 
 Place: TypeAlias = tuple[str, str, str]
 
@@ -40,6 +40,23 @@ def card_changes(old: Side, new: Side) -> Iterator[Change]:
             yield from (change.undone for change in _alone(place, old, new))
         else:
             yield from _alone(place, new, old)
+
+
+def found_changes(old: tuple[Side, list[Item]], new: tuple[Side, list[Item]]) -> Iterator[Change]:
+    """The changes of what somebody finds at one place, whoever the cards are for.
+
+    Args:
+        old: The old map, and the cells found there; none for a place that nobody decided.
+        new: The new map, likewise.
+
+    Yields:
+        The changes, in no order; they are those of `card_changes` wherever it tells of them.
+    """
+    if old[1] and new[1]:
+        yield from _met(old, new)
+    else:
+        yield from (_added(item).undone for item in old[1])
+        yield from (_added(item) for item in new[1])
 
 
 def _met(old: tuple[Side, list[Item]], new: tuple[Side, list[Item]]) -> Iterator[Change]:

@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from journeys.display import Displayed
 from journeys.source import Path
 
 __all__ = ["Change", "Comparison", "Kind", "Meaning", "Part"]
@@ -140,7 +141,7 @@ def _to_changes(value: Iterable[Change]) -> tuple[Change, ...]:
 
 
 @attrs.frozen(kw_only=True)
-class Comparison:
+class Comparison(Displayed):
     """Everything that changed between two maps.
 
     Attributes:

@@ -115,8 +115,9 @@ def _uses(side: Side) -> Iterator[_Named]:
         yield "stages", moment.stage, ("moment", name)
     for promise in side.map.promises:
         name = names.of("promises", promise.id)
-        for persona in promise.personas:
-            yield "personas", persona, ("promise", name)
+        for kind in ("personas", "goals", "stages"):
+            for one in getattr(promise, kind):
+                yield kind, one, ("promise", name)
         for field, place in promise.places:
             for one in place.split("@"):
                 for kind in ("moments", "goals", "channels"):

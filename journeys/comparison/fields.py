@@ -16,8 +16,8 @@ from journeys.comparison.weights import (
     by_status,
     by_strength,
     carried,
-    for_personas,
     fulfilled,
+    in_scope,
     neutral,
 )
 from journeys.comparison.wording import spoken
@@ -191,7 +191,9 @@ _PROMISE: Final = (
     Field("max_hand_offs", attrgetter("max_hand_offs"), weigh=by_hand_offs),
     Field("within", attrgetter("within"), weigh=by_deadline),
     Field("strength", attrgetter("strength"), weigh=by_strength),
-    Field("personas", attrgetter("personas"), "personas", ordered=False, weigh=for_personas),
+    Field("personas", attrgetter("personas"), "personas", ordered=False, weigh=in_scope),
+    Field("goals", attrgetter("goals"), "goals", ordered=False, weigh=in_scope),
+    Field("stages", attrgetter("stages"), "stages", ordered=False, weigh=in_scope),
 )
 
 #: Fields of the parts with an id, by section.

@@ -14,8 +14,8 @@ __all__ = [
     "by_status",
     "by_strength",
     "carried",
-    "for_personas",
     "fulfilled",
+    "in_scope",
     "neutral",
 ]
 
@@ -123,15 +123,15 @@ def carried(old: Iterable[str], new: Iterable[str]) -> Meaning:
     return _growing(after <= before, after >= before)
 
 
-def for_personas(old: Iterable[str], new: Iterable[str]) -> Meaning:
-    """What other personas of a promise mean: weakened when it holds for fewer.
+def in_scope(old: Iterable[str], new: Iterable[str]) -> Meaning:
+    """What another scope of a promise means: weakened when it holds for fewer.
 
     Args:
-        old: Those for whom it held; none for all.
-        new: Those for whom it holds; none for all.
+        old: The personas, goals or stages for which it held; none for all.
+        new: Those for which it holds; none for all.
 
     Example:
-        >>> for_personas([], ["julie"])
+        >>> in_scope([], ["julie"])
         <Meaning.WEAKENED: 'weakened'>
     """
     before, after = set(old), set(new)

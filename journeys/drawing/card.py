@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from journeys.board import Card, CardState
 from journeys.drawing.canvas import Box, Canvas
+from journeys.drawing.changes import body_of, draw_frame, draw_strip
 from journeys.drawing.look import Look
 from journeys.drawing.metrics import Font
 from journeys.drawing.palette import DASH, INK, REASON, SIGNAL, SOFT
 from journeys.drawing.shapes import Arrow, Ellipse, Line, Rect, Ring
+from journeys.drawing.signs import sentences
 from journeys.drawing.type import CARD_LABEL, CARD_TEXT, CARD_TITLE, COMMITMENT
 from journeys.drawing.wrapping import Lines
 
@@ -31,13 +33,16 @@ def draw_card(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
         look: Colours, words and scale of its board.
     """
     inner = Canvas()
+    body = body_of(card, box)
     if card.state.is_open:
-        _draw_open(inner, card, box, look)
+        _draw_open(inner, card, body, look)
     else:
-        _draw_closed(inner, card, box, look)
+        _draw_closed(inner, card, body, look)
     if card.moments:
-        _draw_moments(inner, card, box, look)
-    _draw_votes(inner, card, box)
+        _draw_moments(inner, card, body, look)
+    _draw_votes(inner, card, body)
+    draw_frame(inner, card, body, look)
+    draw_strip(inner, card, box)
     canvas.group(
         inner,
         name=card.name,
@@ -58,7 +63,8 @@ def _whole_text(card: Card, look: Look) -> str:
     lines += [f"{words['tone']}: {card.tone}"] if card.tone else []
     lines += [f"{words['depth']}: {card.depth}/5"] if card.depth else []
     lines += [f"{words['idiolect']}: {card.idiolect}"] if card.idiolect else []
-    return "\n".join([*lines, *card.commitments])
+    lines += card.commitments
+    return "\n".join([*lines, *sentences(card.change, card.edits, look.board)])
 
 
 def _names(lanes: Sequence[str], look: Look) -> str:
@@ -114,7 +120,12 @@ def _draw_rows(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
         for key, lines in rows
         if (lines.lines if lines else card.depth or card.instead)
     ]
-    used = sum(len(lines.lines) if lines else 1 for _, lines in shown) * one
+    # A card that is low because a strip stands under it has no room for all.
+    slack = 0.5 if card.change is None else 0.1
+    while shown and _height(shown) * one > box.height + slack * one:
+        _, lines = shown.pop()
+        canvas.truncated += [card.idiolect] if lines is idiolect and not idiolect.is_cut else []
+    used = _height(shown) * one
     air = min(5.0 * look.scale, max(0.0, (box.height - used) / max(len(shown), 1)))
     y = box.y
     for key, lines in shown:
@@ -129,6 +140,11 @@ def _draw_rows(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
         if lines is None and card.instead:
             _draw_rest(canvas, card, (box.x + box.width - 2, y + 0.5 * body.size), look)
         y += (len(lines.lines) if lines else 1) * one + air
+
+
+def _height(rows: Sequence[tuple[str, Lines | None]]) -> int:
+    """How many lines rows take."""
+    return sum(len(lines.lines) if lines else 1 for _, lines in rows)
 
 
 def _draw_rest(canvas: Canvas, card: Card, at: tuple[float, float], look: Look) -> None:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from journeys.board import Board, Kind
+from journeys.drawing.cover_board import draw_cover_board
 from journeys.drawing.journey_board import draw_journey_board
+from journeys.drawing.kit import draw_kit
+from journeys.drawing.network_board import draw_network_board
+from journeys.drawing.overlay_board import draw_overlay_board
 from journeys.drawing.overview_board import draw_overview_board
 from journeys.drawing.palette import theme_of
 from journeys.drawing.persona_board import draw_persona_board
@@ -22,6 +26,10 @@ _PAINTERS: Final = {
     Kind.PERSONA: draw_persona_board,
     Kind.OVERVIEW: draw_overview_board,
     Kind.JOURNEY: draw_journey_board,
+    Kind.OVERLAY: draw_overlay_board,
+    Kind.CARDS: draw_kit,
+    Kind.NETWORK: draw_network_board,
+    Kind.COVER: draw_cover_board,
 }
 
 
@@ -31,8 +39,8 @@ def draw(board: Board, *, theme: str = "kraft", paper: str = "a3") -> Drawing:
     Args:
         board: The board.
         theme: `kraft` or `white`.
-        paper: `a3` (landscape, up to 8 channels a page) or `a4` (portrait, 4 a page). The
-            overview and the journeys are always drawn for A3.
+        paper: `a3` (landscape, up to 8 channels a page) or `a4` (portrait, 4 a page). Cards
+            to cut out and covers are drawn for either. Other boards are always drawn for A3.
 
     Returns:
         The drawing; the same board gives the same drawing.
@@ -47,7 +55,7 @@ def draw(board: Board, *, theme: str = "kraft", paper: str = "a3") -> Drawing:
         >>> [page.name for page in draw(arrange(JourneyMap(title="Shop"))).pages]
         ['overview']
     """
-    sheet = sheet_of(paper if board.kind is Kind.PERSONA else "a3")
+    sheet = sheet_of(paper if board.kind in {Kind.PERSONA, Kind.CARDS, Kind.COVER} else "a3")
     sheet_of(paper)
     if len(board.arrows) > ARROWS:
         reason = f"{len(board.arrows)} steps are more than the {ARROWS} that a board can show"

@@ -10,6 +10,7 @@ from journeys.drawing.palette import DASH, INK, SIGNAL, SOFT, STRIP
 from journeys.drawing.panel import draw_panel, draw_quote
 from journeys.drawing.shapes import Ellipse, Rect, Ring
 from journeys.drawing.sheet import Sheet
+from journeys.drawing.signs import draw_sign_key, draw_since
 from journeys.drawing.type import BADGE, COMMITMENT, KEY, TITLE
 from journeys.drawing.wrapping import shrunk
 
@@ -32,13 +33,17 @@ def draw_head(canvas: Canvas, look: Look, sheet: Sheet, numbering: str) -> None:
     if sheet.width > WIDE:
         draw_title(canvas, board.title, board.subtitle, (sheet.margin, 22), 336)
         _draw_legend(canvas, look, (sheet.margin + 2, 91))
+        draw_since(canvas, board, (sheet.margin + 2, 77.4), 340)
+        draw_sign_key(canvas, board, (sheet.margin + 2, 118.5))
         draw_panel(canvas, look, Box(372, 22, 490, 86))
         draw_quote(canvas, board.panels[0], Box(884, 22, sheet.width - 884 - sheet.margin, 84))
     else:
         draw_panel(canvas, look, Box(sheet.margin, 12, sheet.width - 2 * sheet.margin, 62))
-        foot = canvas.fit(board.subtitle, sheet.width - 2 * sheet.margin - 60, KEY)
+        said = board.difference.since if board.difference else board.subtitle
+        foot = canvas.fit(said, sheet.width - 2 * sheet.margin - 60, KEY)
         canvas.lines(foot, (sheet.margin, sheet.height - 15), KEY, SOFT)
         _draw_legend(canvas, look, (sheet.margin, sheet.height - 22), short=True)
+        draw_sign_key(canvas, board, (sheet.margin + 218, sheet.height - 22))
     if numbering:
         _draw_numbering(canvas, numbering, sheet)
 

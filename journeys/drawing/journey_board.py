@@ -6,25 +6,28 @@ from collections.abc import Mapping, Sequence
 
 from journeys.board import Arrow, Board, Lane
 from journeys.drawing.canvas import Box, Canvas
-from journeys.drawing.feelings import draw_feelings
+from journeys.drawing.changes import draw_lane_change
+from journeys.drawing.journey_frame import FEELINGS, Frame
 from journeys.drawing.journey_grid import Grid, grid_of
 from journeys.drawing.journey_head import draw_journey_head
 from journeys.drawing.lanes import Part, parts
 from journeys.drawing.look import Look, look_of
 from journeys.drawing.moment_card import blocks_of, draw_moment, ports_of
 from journeys.drawing.net import net_of
+from journeys.drawing.overlay import extra_of, most_of
 from journeys.drawing.palette import DASH, INK, PANEL, STRIP, Colours, Theme, blended
 from journeys.drawing.shapes import Ellipse, Line, Page, Rect
 from journeys.drawing.sheet import Sheet
+from journeys.drawing.signs import sentences
 from journeys.drawing.tags import Turns, draw_tags, tags_of
 from journeys.drawing.type import GOAL, STRIP_LABEL
 from journeys.drawing.ways import draw_ways, titles_of
 from journeys.drawing.wrapping import shrunk
 from journeys.text import printable
 
-__all__ = ["draw_journey_board"]
+__all__ = ["draw_journey_board", "draw_lanes"]
 
-TOP, OVAL, PANEL_HEIGHT = 172.0, 35.0, 104.0
+TOP, OVAL = 172.0, 35.0
 HEAD = (110.0, 30.0)
 #: So many arrows of a drawing get the best route; all others are led fast.
 CAREFUL = 160
@@ -37,6 +40,23 @@ def draw_journey_board(board: Board, theme: Theme, sheet: Sheet) -> tuple[list[P
         board: The board.
         theme: The paper's colours.
         sheet: The paper, in landscape.
+
+    Returns:
+        The pages in reading order, and the texts that were cut.
+    """
+    return draw_lanes(board, theme, sheet, FEELINGS)
+
+
+def draw_lanes(
+    board: Board, theme: Theme, sheet: Sheet, frame: Frame
+) -> tuple[list[Page], list[str]]:
+    """The pages of a board whose cards stand on lanes and are joined by arrows.
+
+    Args:
+        board: The board.
+        theme: The paper's colours.
+        sheet: The paper, in landscape.
+        frame: What stands around the lanes.
 
     Returns:
         The pages in reading order, and the texts that were cut.
@@ -55,9 +75,10 @@ def draw_journey_board(board: Board, theme: Theme, sheet: Sheet) -> tuple[list[P
     pages, truncated, careful = [], [], CAREFUL
     for number, part in enumerate(chosen, start=1):
         canvas = Canvas()
-        draw_journey_head(canvas, look, sheet, f"{number}/{len(chosen)}" if chosen[1:] else "")
+        numbering = f"{number}/{len(chosen)}" if chosen[1:] else ""
+        draw_journey_head(canvas, look, sheet, numbering, frame.key)
         arrows = inside.get(number, [])
-        _draw(canvas, look, part, sheet, (arrows, turns, titles, careful))
+        _draw(canvas, look, part, sheet, (arrows, turns, titles, careful), frame=frame)
         careful = max(0, careful - len(arrows))
         pages.append(_page(board, canvas, theme, sheet, f"-{number}" if chosen[1:] else ""))
         truncated += canvas.truncated
@@ -95,13 +116,15 @@ def _draw(
     part: Part,
     sheet: Sheet,
     lines: tuple[Sequence[Arrow], Mapping[str, Turns], Mapping[str, str], int],
+    *,
+    frame: Frame,
 ) -> None:
     arrows, turns, titles, careful = lines
     slots = [slot for stretch in part.stretches for slot in stretch.slots]
     cards = [slot.card for slot in slots]
-    felt = any(card.feeling is not None or card.critical for card in cards)
+    panel = frame.height(cards)
     bottom = sheet.height - sheet.foot
-    foot = bottom - PANEL_HEIGHT - 8 if felt else bottom
+    foot = bottom - panel - 8 if panel else bottom
     grid = grid_of(part, sheet, TOP, foot)
     _draw_bands(canvas, look, part, grid)
     _draw_lanes(canvas, look, part, grid, sheet)
@@ -114,20 +137,22 @@ def _draw(
         card.name: ports_of(card, grid.cards[card.name], tagged=card.name in turns)
         for card in cards
     }
-    dotted = len(look.board.panels) > 1
-    net = net_of(arrows, grid, ports, blocks, dotted=dotted, careful=careful)
+    dotted = len(look.board.panels) > 1 and look.board.balance is None
+    most = most_of(look.board.arrows)
+    extra = {arrow.name: extra_of(arrow, most) for arrow in arrows}
+    net = net_of(arrows, grid, ports, blocks, dotted=dotted, careful=careful, extra=extra)
     for card in cards:
         draw_moment(canvas, card, grid.cards[card.name], look)
     draw_ways(canvas, look, arrows, net, titles)
     for card in cards:
         if card.name in turns:
             draw_tags(canvas, titles, turns[card.name], grid.cards[card.name])
-    if felt:
-        box = Box(sheet.margin, bottom - PANEL_HEIGHT, sheet.width - 2 * sheet.margin, PANEL_HEIGHT)
+    if panel:
+        box = Box(sheet.margin, bottom - panel, sheet.width - 2 * sheet.margin, panel)
         places = sorted(
             ((card, grid.cards[card.name].middle[0]) for card in cards), key=lambda one: one[1]
         )
-        draw_feelings(canvas, look.board.words["feeling"], places, box)
+        frame.foot(canvas, look, places, box)
 
 
 def _draw_bands(canvas: Canvas, look: Look, part: Part, grid: Grid) -> None:
@@ -153,7 +178,10 @@ def _draw_bands(canvas: Canvas, look: Look, part: Part, grid: Grid) -> None:
                     anchor="middle")  # fmt: skip
         kinds = ("band", f"band-{stretch.band.name}")
         name = f"goal-{stretch.band.name}" if _by_goal(look) else f"stage-{stretch.band.name}"
-        canvas.group(inner, name=name, kinds=kinds, title=stretch.band.label)
+        draw_lane_change(inner, stretch.band, Box(x - rx, y - OVAL / 2, 2 * rx, OVAL))
+        changes = sentences(stretch.band.change, stretch.band.edits, look.board)
+        title = "\n".join([stretch.band.label, *changes])
+        canvas.group(inner, name=name, kinds=kinds, title=title)
 
 
 def _by_goal(look: Look) -> bool:
@@ -180,4 +208,6 @@ def _draw_lane(canvas: Canvas, look: Look, lane: Lane, box: Box) -> None:
     lines = inner.fit(lane.label, width, font, most=2)
     top = box.middle[1] - len(lines.lines) * font.leading / 2 + 0.6
     inner.lines(lines, (box.x + box.height + 6, top), font, INK)
-    canvas.group(inner, name=f"ch-{lane.name}", kinds=("channel",), title=lane.label)
+    draw_lane_change(inner, lane, box)
+    title = "\n".join([lane.label, *sentences(lane.change, lane.edits, look.board)])
+    canvas.group(inner, name=f"ch-{lane.name}", kinds=("channel",), title=title)

@@ -18,6 +18,8 @@ BESIDE = 16.0
 BETWEEN = 22.0
 HIGHEST = 56.0
 WIDEST = 104.0
+#: So wide a strip between two neighbouring columns takes lines of its own.
+ASIDE = 30.0
 #: Between two lines side by side.
 TRACK = 5.5
 
@@ -79,6 +81,9 @@ def grid_of(part: Part, sheet: Sheet, top: float, bottom: float) -> Grid:
             cards[slot.card.name] = Box(middle - size[0] / 2, level - size[1] / 2, *size)
         for column in range(1, stretch.columns):
             xs |= _tracks(left + column * pitch, pitch - size[0] / 2)
+        if pitch - size[0] >= ASIDE:
+            for column in range(1, stretch.columns - 1):
+                xs |= _tracks(left + (column + 0.5) * pitch, (pitch - size[0]) / 2)
         left += stretch.columns * pitch + GAP
         xs |= _tracks(left - GAP / 2, pitch - size[0] / 2 + GAP / 2)
     xs |= _tracks(LEFT - 2, BESIDE / 2 - 1)

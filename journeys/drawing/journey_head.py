@@ -6,18 +6,19 @@ from collections.abc import Callable
 
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.header import draw_title
+from journeys.drawing.journey_key import draw_rows, mark
 from journeys.drawing.look import Look
 from journeys.drawing.metrics import Font
-from journeys.drawing.moment_card import draw_mark
 from journeys.drawing.palette import DASH, INK, PANEL, SOFT
 from journeys.drawing.panel import draw_panel, draw_portrait, draw_quote
 from journeys.drawing.shapes import Rect, Route
 from journeys.drawing.sheet import Sheet
-from journeys.drawing.type import COMMITMENT, KEY
+from journeys.drawing.signs import draw_sign_key, draw_signs, draw_since
+from journeys.drawing.type import COMMITMENT
 from journeys.drawing.ways import SINGLE, draw_dot
 from journeys.drawing.wrapping import shrunk
 
-__all__ = ["draw_journey_head"]
+__all__ = ["draw_journey_head", "draw_key"]
 
 WHO = Font(10.5, 12, bold=True)
 TAG = Font(7.8, 9.2)
@@ -25,7 +26,13 @@ TAG = Font(7.8, 9.2)
 ACROSS = 3
 
 
-def draw_journey_head(canvas: Canvas, look: Look, sheet: Sheet, numbering: str) -> None:
+def draw_journey_head(
+    canvas: Canvas,
+    look: Look,
+    sheet: Sheet,
+    numbering: str,
+    key: Callable[[Canvas, Look, tuple[float, float]], None],
+) -> None:
     """Draw the head of a page.
 
     Args:
@@ -33,10 +40,13 @@ def draw_journey_head(canvas: Canvas, look: Look, sheet: Sheet, numbering: str) 
         look: The look of the board.
         sheet: The paper.
         numbering: Page and pages, such as `1/2`; empty on a single page.
+        key: Draws the key, at its left side and the middle of its first row.
     """
     board = look.board
     draw_title(canvas, board.title, board.subtitle, (sheet.margin, 22), 336)
-    _draw_key(canvas, look, (sheet.margin + 2, 91))
+    key(canvas, look, (sheet.margin + 2, 91))
+    draw_since(canvas, board, (sheet.margin + 2, 77.4), 340)
+    draw_sign_key(canvas, board, (sheet.margin + 2, 118.5))
     if len(board.panels) == 1:
         draw_panel(canvas, look, Box(372, 22, 490, 86))
         draw_quote(canvas, board.panels[0], Box(884, 22, sheet.width - 884 - sheet.margin, 84))
@@ -67,6 +77,7 @@ def _draw_people(canvas: Canvas, look: Look, box: Box) -> None:
         y = box.y + 4 + (number // ACROSS + 0.5) * size[1]
         draw_dot(inner, look, panel.name, (x + 6, y))
         draw_portrait(inner, panel, (x + 18 + r, y), r)
+        draw_signs(inner, panel.change, panel.edits, (x + 18 + 1.8 * r, y - 0.7 * r), most=1)
         left, width = x + 26 + 2 * r, size[0] - 36 - 2 * r
         font = shrunk(panel.title, width, WHO)
         name = inner.fit(panel.title, width, font)
@@ -79,33 +90,30 @@ def _draw_people(canvas: Canvas, look: Look, box: Box) -> None:
     canvas.group(inner, name="personas", kinds=("personas",))
 
 
-def _draw_key(canvas: Canvas, look: Look, at: tuple[float, float]) -> None:
-    """Draw the key: a glyph and its words, in two rows."""
+def draw_key(canvas: Canvas, look: Look, at: tuple[float, float]) -> None:
+    """Draw the key of a journey board, in two rows.
 
-    def line(left: float, middle: float) -> None:
-        points = ((left, middle), (left + 24, middle))
-        canvas.add(Route(points=points, edge=INK, line=4.4, core=2.0, head=8))
-
-    def single(left: float, middle: float) -> None:
-        points = ((left, middle), (left + 24, middle))
-        canvas.add(Route(points=points, edge=SINGLE, line=1.8, head=8))
-
-    def mark(kind: str) -> Callable[[float, float], None]:
-        return lambda left, middle: draw_mark(canvas, kind, (left + 5, middle))
-
-    def company(left: float, middle: float) -> None:
-        canvas.add(
-            Rect(x=left, y=middle - 3.2, width=6.4, height=6.4, fill=INK, edge=DASH, line=0.3)
-        )
-
+    Args:
+        canvas: Where.
+        look: The look of the board.
+        at: Left side, and the middle of the first row.
+    """
     rows = (
-        (("hand-off", 30, line), ("same-channel", 30, single)),
-        (("start", 14, mark("start")), ("end", 14, mark("end")), ("company-decides", 11, company)),
+        (("hand-off", 30, _double), ("same-channel", 30, _single)),
+        (("start", 14, mark("start")), ("end", 14, mark("end")), ("company-decides", 11, _company)),
     )
-    for number, row in enumerate(rows):
-        left, middle = at[0], at[1] + 13.5 * number
-        for key, head, draw in row:
-            draw(left, middle)
-            lines = canvas.fit(look.board.words[key], 200, KEY)
-            canvas.lines(lines, (left + head, middle - 0.5 * KEY.size), KEY, INK)
-            left += head + lines.width * 1.05 + 12
+    draw_rows(canvas, look, at, rows)
+
+
+def _double(canvas: Canvas, left: float, middle: float) -> None:
+    points = ((left, middle), (left + 24, middle))
+    canvas.add(Route(points=points, edge=INK, line=4.4, core=2.0, head=8))
+
+
+def _single(canvas: Canvas, left: float, middle: float) -> None:
+    points = ((left, middle), (left + 24, middle))
+    canvas.add(Route(points=points, edge=SINGLE, line=1.8, head=8))
+
+
+def _company(canvas: Canvas, left: float, middle: float) -> None:
+    canvas.add(Rect(x=left, y=middle - 3.2, width=6.4, height=6.4, fill=INK, edge=DASH, line=0.3))

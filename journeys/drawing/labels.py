@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from journeys.board import Arrow
+from journeys.board.edits import Sign, signs_of
 from journeys.drawing.canvas import Box
 from journeys.drawing.nearby import Nearby
 from journeys.drawing.routing import Block, Way, box_of
@@ -21,6 +22,8 @@ Point = tuple[float, float]
 
 #: Radius of a persona's dot, and dots a row.
 DOT, DOTS = 4.6, 3
+#: Room for the sign of a change, and the most changes that are told beside it.
+SIGN, CHANGES = 12.0, 3
 #: Wider words are cut.
 WIDEST = 110.0
 
@@ -34,12 +37,14 @@ class Label:
         dots: Rows of panel names.
         width: Its width.
         height: Its height.
+        sign: The sign of a change that stands before them.
     """
 
     rows: tuple[str, ...]
     dots: tuple[tuple[str, ...], ...]
     width: float
     height: float
+    sign: Sign | None = None
 
 
 @attrs.frozen
@@ -65,23 +70,34 @@ def labels_of(arrow: Arrow, *, dotted: bool) -> tuple[Label, ...]:
         dotted: Whether the personas are shown.
 
     Returns:
-        One form in a line and one in several; none for an arrow without words.
+        One form in a line and one in several; none for an arrow without words. Of a counted
+        arrow it is the count.
     """
     texts = tuple(text for text in (arrow.share, arrow.within) if text)
+    if arrow.flow is not None:
+        texts = (arrow.flow.number,)
+    if arrow.change is Sign.CHANGED:
+        short = [one.short for one in arrow.edits if 0 < WORDS.width(one.short) <= WIDEST]
+        texts = tuple(short[:CHANGES]) or texts
     people = arrow.personas if dotted else ()
-    if not texts and not people:
+    sign = next(iter(signs_of(arrow.change, arrow.edits)), None)
+    if not texts and not people and sign is None:
         return ()
-    wide = _label((" · ".join(texts),) if texts else (), (people,) if people else ())
+    wide = _label((" · ".join(texts),) if texts else (), (people,) if people else (), sign)
     rows = tuple(people[at : at + DOTS] for at in range(0, len(people), DOTS))
-    high = _label(texts, rows)
-    return (wide,) if wide == high else (wide, high)
+    high = _label(texts, rows, sign)
+    # Where nothing else finds a place, the sign alone may.
+    alone = () if sign is None else (_label((), (), sign),)
+    return tuple(dict.fromkeys((wide, high, *alone)))
 
 
-def _label(rows: tuple[str, ...], dots: tuple[tuple[str, ...], ...]) -> Label:
+def _label(rows: tuple[str, ...], dots: tuple[tuple[str, ...], ...], sign: Sign | None) -> Label:
     widths = [min(WORDS.width(row), WIDEST) for row in rows]
     widths += [len(row) * 2 * DOT for row in dots]
     height = len(rows) * WORDS.leading + len(dots) * (2 * DOT + 0.6)
-    return Label(rows, dots, max(widths) + 5, height + 2.4)
+    if sign is None:
+        return Label(rows, dots, max(widths) + 5, height + 2.4)
+    return Label(rows, dots, max(widths, default=0) + SIGN + 3, max(height + 2.4, SIGN), sign)
 
 
 @attrs.define
@@ -90,27 +106,36 @@ class Places:
 
     Attributes:
         taken: Cards, their marks, and words; and what lies around the room.
-        lines: The segments of all routes, each with the name of its arrow.
+        lines: The segments of all routes, as wide as they are, each with the name of its arrow
+            and the segment without its width.
     """
 
     taken: Nearby[str] = attrs.field(factory=Nearby)
-    lines: Nearby[str] = attrs.field(factory=Nearby)
+    lines: Nearby[tuple[str, Box]] = attrs.field(factory=Nearby)
 
     @classmethod
-    def of(cls, blocks: Iterable[Block], room: Box, ways: Mapping[str, Way]) -> Places:
+    def of(
+        cls,
+        blocks: Iterable[Block],
+        room: Box,
+        ways: Mapping[str, Way],
+        extra: Mapping[str, float],
+    ) -> Places:
         """The places of a page with its cards and routes.
 
         Args:
             blocks: What no words may hide.
             room: What no words leave.
             ways: The routes.
+            extra: By how much more than usual the line of an arrow spreads to each side.
         """
         places = cls()
         for box in (*(block.box for block in blocks), *_around(room)):
             places.taken.add(box, "")
         for name, way in ways.items():
             for start, end in pairwise(way):
-                places.lines.add(box_of(start, end), name)
+                box = box_of(start, end)
+                places.lines.add(box.inset(-extra.get(name, 0.0)), (name, box))
         return places
 
     def find(
@@ -125,11 +150,15 @@ class Places:
             free: Whether the words may hide no other line; else they may, as a last resort.
         """
         own = [box_of(start, end) for start, end in pairwise(way)]
-        for find, may_hide in _WAYS[: 2 if free else 4]:
-            for form in forms:
-                for box, along in find(way, form):
-                    if self._is_free(box, along, name, own, may_hide=may_hide):
-                        return Place(box, form, on=find is _spots)
+        spoken = [form for form in forms if form.rows or form.dots]
+        bare = [form for form in forms if form not in spoken]
+        # A sign without words is better than nothing, and than nothing else.
+        for some in (spoken, bare) if not (free and spoken) else (spoken,):
+            for find, may_hide in _WAYS[: 2 if free else 4]:
+                for form in some:
+                    for box, along in find(way, form):
+                        if self._is_free(box, along, name, own, may_hide=may_hide):
+                            return Place(box, form, on=find is _spots)
         return None
 
     def _is_free(
@@ -140,7 +169,7 @@ class Places:
         around = box.inset(-2.6)
         if any(one != along and _touch(one, around) for one in own):
             return False
-        others = [one for one, owner in self.lines.touching(around) if owner != name]
+        others = [one for _, (owner, one) in self.lines.touching(around) if owner != name]
         return (may_hide or not others) and along not in others
 
 

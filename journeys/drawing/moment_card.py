@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeys.board import Card, CardState
+from journeys.board.edits import Sign, signs_of
 from journeys.drawing.candidates import Ports
 from journeys.drawing.canvas import Box, Canvas
+from journeys.drawing.changes import draw_frame, draw_note, note_of
 from journeys.drawing.look import Look
 from journeys.drawing.metrics import Font
-from journeys.drawing.palette import INK, STRIP, feeling_colours
+from journeys.drawing.overlay_card import VISITS, draw_visits
+from journeys.drawing.palette import INK, SIGNAL, STRIP, feeling_colours
 from journeys.drawing.routing import Block
 from journeys.drawing.shapes import Ellipse, Face, Rect, Ring
+from journeys.drawing.signs import draw_sign, sentences
 from journeys.drawing.type import MOMENT
 from journeys.drawing.wrapping import Lines, clean, fit
+from journeys.vocabulary import label
 
 __all__ = ["blocks_of", "draw_face", "draw_mark", "draw_moment", "ports_of"]
 
@@ -32,7 +37,9 @@ def _face(box: Box) -> tuple[float, float]:
 def _marks(card: Card, box: Box) -> Iterator[tuple[str, float]]:
     """The marks on the upper left corner, each with its middle."""
     x = box.x + 3
-    for kind, is_set in (("start", card.starts), ("end", card.ends)):
+    signs = signs_of(card.change, card.edits)[:2]
+    kinds = (("start", card.starts), ("end", card.ends), *((sign.value, True) for sign in signs))
+    for kind, is_set in kinds:
         if is_set:
             yield kind, x
             x += 2 * MARK + 2
@@ -86,25 +93,35 @@ def draw_moment(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
     channel, goal = look.channels[card.row], look.goals[card.goal]
     closed = card.state is CardState.ELSEWHERE
     fill = look.theme.closed if closed else STRIP
+    unplanned = card.visits is not None and not card.visits.is_planned
     inner.shadow(box, 3)
     inner.add(
-        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=fill, edge=goal.edge,
-             line=1.4, radius=3, dashed=closed),
+        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=fill,
+             edge=SIGNAL if unplanned else goal.edge, line=1.8 if unplanned else 1.4, radius=3,
+             dashed=closed or unplanned),
         Rect(x=box.x + 0.7, y=box.y + 0.7, width=BAND, height=box.height - 1.4,
              fill=channel.fill),
     )  # fmt: skip
     width = box.width - BAND - 2 * PAD
-    most = max(1, int((box.height - 6) / MOMENT.leading))
+    note = note_of(card, width)
+    foot = VISITS if card.visits else note.height
+    most = max(1, int((box.height - foot - 6) / MOMENT.leading))
     font = _font(card.title, width, most)
     is_even = _is_whole(card.title, fit(card.title, width, font, most=most, balanced=True))
     lines = inner.fit(card.title, width, font, most=most, balanced=is_even)
-    top = box.y + box.height / 2 - len(lines.lines) * font.leading / 2 + 0.6
+    top = box.y + (box.height - foot * 1.2) / 2 - len(lines.lines) * font.leading / 2 + 0.6
     inner.lines(lines, (box.x + BAND + PAD, top), font, INK)
+    if card.visits:
+        place = Box(box.x + BAND + PAD, box.bottom - foot - 4.4, width, foot)
+        draw_visits(inner, card.visits, place)
+    draw_note(inner, note, (box.x + BAND + PAD, box.bottom - foot - 2))
+    draw_frame(inner, card, box, look, badges=0)
     if card.feeling is not None:
         draw_face(inner, card.feeling, _face(box), FACE)
     for kind, x in _marks(card, box):
         draw_mark(inner, kind, (x, box.y))
-    kinds = ("card", "moment", f"goal-{card.goal}", f"channel-{card.row}")
+    kinds: tuple[str, ...] = ("card", "moment", f"goal-{card.goal}", f"channel-{card.row}")
+    kinds += ("unplanned",) if unplanned else ()
     title = _whole_text(card, look)
     canvas.group(inner, name=card.name, kinds=kinds, title=title, focusable=True)
 
@@ -114,14 +131,16 @@ def draw_mark(canvas: Canvas, kind: str, at: tuple[float, float]) -> None:
 
     Args:
         canvas: Where.
-        kind: `start`, a full disc; or `end`, a disc in a ring.
+        kind: `start`, a full disc; `end`, a disc in a ring; or the sign of a change.
         at: The centre.
     """
     x, y = at
     if kind == "start":
         canvas.add(Ellipse(x=x, y=y, rx=MARK - 0.6, ry=MARK - 0.6, fill=INK, edge=STRIP, line=1.1))
-    else:
+    elif kind == "end":
         canvas.add(Ring(x=x, y=y, r=MARK - 0.6, filled=1.0, ink=INK))
+    else:
+        draw_sign(canvas, Sign(kind), at, r=MARK + 0.6)
 
 
 def draw_face(canvas: Canvas, feeling: int, at: tuple[float, float], r: float) -> None:
@@ -164,4 +183,8 @@ def _whole_text(card: Card, look: Look) -> str:
     lines += [card.critical] if card.critical else []
     lines += [words["elsewhere"]] if card.state is CardState.ELSEWHERE else []
     lines += [f"{words['feeling']}: {card.feeling:+d}"] if card.feeling is not None else []
-    return "\n".join(lines)
+    if card.visits:
+        language, count = look.board.language, card.visits.text
+        lines += [label(language, "labelled", label=words["visits"], text=count)]
+        lines += [] if card.visits.is_planned else [words["flow-stranger"]]
+    return "\n".join([*lines, *sentences(card.change, card.edits, look.board)])

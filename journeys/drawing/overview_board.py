@@ -8,9 +8,11 @@ import attrs
 
 from journeys.board import Board, Card, Lane, Panel
 from journeys.drawing.canvas import Box, Canvas
+from journeys.drawing.changes import draw_lane_change
 from journeys.drawing.header import draw_title
 from journeys.drawing.look import Look, look_of
 from journeys.drawing.metrics import Font
+from journeys.drawing.others import draw_others, others_height
 from journeys.drawing.overview_cell import draw_cell
 from journeys.drawing.palette import (
     INK,
@@ -25,6 +27,7 @@ from journeys.drawing.palette import (
 from journeys.drawing.panel import draw_portrait, draw_scales
 from journeys.drawing.shapes import Ellipse, Face, Page, Rect
 from journeys.drawing.sheet import Sheet, shared_out
+from journeys.drawing.signs import draw_sign_key, draw_since, sentences
 from journeys.drawing.type import ABOUT, GOAL, KEY, STRIP_LABEL
 from journeys.drawing.wrapping import shrunk
 from journeys.text import printable
@@ -72,7 +75,8 @@ def draw_overview_board(board: Board, theme: Theme, sheet: Sheet) -> tuple[list[
     ]
     for number, (panels, goals) in enumerate(parts, start=1):
         canvas = Canvas()
-        grid = _grid(panels, goals, sheet)
+        foot = FOOT + others_height(board)
+        grid = _grid(panels, goals, sheet, foot)
         _draw(canvas, look, cards, grid, sheet)
         people = ", ".join(panel.title for panel in panels)
         pages.append(
@@ -82,7 +86,7 @@ def draw_overview_board(board: Board, theme: Theme, sheet: Sheet) -> tuple[list[
                 description=printable(f"{board.subtitle}: {people}"),
                 language=board.language,
                 width=sheet.width,
-                height=min(sheet.height, TOP + len(panels) * grid.pitch_y + FOOT),
+                height=min(sheet.height, TOP + len(panels) * grid.pitch_y + foot),
                 paper=theme.paper,
                 shapes=tuple(canvas.shapes),
             )
@@ -91,10 +95,10 @@ def draw_overview_board(board: Board, theme: Theme, sheet: Sheet) -> tuple[list[
     return pages, truncated
 
 
-def _grid(panels: Sequence[Panel], goals: Sequence[Lane], sheet: Sheet) -> _Grid:
+def _grid(panels: Sequence[Panel], goals: Sequence[Lane], sheet: Sheet, foot: float) -> _Grid:
     left = sheet.margin + PANEL_WIDTH + 12
     pitch_x = (sheet.width - sheet.margin + 8 - left) / max(len(goals), 1)
-    pitch_y = min(140.0, (sheet.height - TOP - FOOT) / max(len(panels), 1))
+    pitch_y = min(140.0, (sheet.height - TOP - foot) / max(len(panels), 1))
     return _Grid(panels, goals, left, pitch_x, pitch_y, pitch_y - 10)
 
 
@@ -108,7 +112,9 @@ def _draw(
     board = look.board
     frame = draw_title(canvas, board.title, "", (sheet.margin, 22), 640)
     subtitle = canvas.fit(board.subtitle, sheet.width - frame.right - 44, KEY)
-    canvas.lines(subtitle, (frame.right + 18, 38), KEY, SOFT)
+    canvas.lines(subtitle, (frame.right + 18, 24 if board.difference else 38), KEY, SOFT)
+    draw_since(canvas, board, (frame.right + 18, 35), sheet.width - frame.right - 44)
+    draw_sign_key(canvas, board, (frame.right + 18, 54.5))
     _draw_channels(canvas, look, sheet)
     for column, goal in enumerate(grid.goals):
         x = grid.left + column * grid.pitch_x
@@ -121,7 +127,9 @@ def _draw(
             x = grid.left + column * grid.pitch_x
             box = Box(x + 3, top, grid.pitch_x - 14, grid.height)
             draw_cell(canvas, cards[panel.name, goal.name], box, look, panel)
-    _draw_key(canvas, look, (sheet.margin, TOP + len(grid.panels) * grid.pitch_y + 12))
+    below = TOP + len(grid.panels) * grid.pitch_y
+    _draw_key(canvas, look, (sheet.margin, below + 12))
+    draw_others(canvas, board, (sheet.margin, below + 33), sheet.width - 2 * sheet.margin)
 
 
 def _draw_channels(canvas: Canvas, look: Look, sheet: Sheet) -> None:
@@ -148,6 +156,7 @@ def _draw_channels(canvas: Canvas, look: Look, sheet: Sheet) -> None:
             font = shrunk(channel.label, box.width - 34, STRIP_LABEL)
             name = canvas.fit(channel.label, box.width - 34, font)
             canvas.lines(name, (box.x + 29, box.y + 6), font, INK)
+        draw_lane_change(canvas, channel, box)
         x = box.right + gap
 
 
@@ -178,8 +187,10 @@ def _draw_goal(canvas: Canvas, goal: Lane, box: Box, look: Look) -> None:
     lines = inner.fit(goal.label, room, font, most=2, balanced=True)
     top = box.y + 20 - len(lines.lines) * font.leading / 2 + 0.8
     inner.lines(lines, (box.x + box.width / 2, top), font, INK, anchor="middle")
+    draw_lane_change(inner, goal, Box(box.x + 6, box.y, box.width - 12, 40))
     kinds = ("goal", f"goal-{goal.name}")
-    canvas.group(inner, name=f"goal-{goal.name}", kinds=kinds, title=goal.label)
+    title = "\n".join([goal.label, *sentences(goal.change, goal.edits, look.board)])
+    canvas.group(inner, name=f"goal-{goal.name}", kinds=kinds, title=title)
 
 
 def _draw_person(canvas: Canvas, look: Look, panel: Panel, box: Box) -> None:
@@ -205,8 +216,11 @@ def _draw_person(canvas: Canvas, look: Look, panel: Panel, box: Box) -> None:
     text = inner.fit(panel.style, width, ABOUT, most=most)
     inner.lines(text, (left, y + 1.5), ABOUT, SOFT)
     draw_scales(inner, look.board, panel, (left, box.bottom - 22), (78, 0))
+    draw_lane_change(inner, panel, box)
     kinds = ("persona", f"persona-{panel.name}")
-    title = "\n".join(filter(None, (panel.title, panel.tagline, panel.about, panel.style)))
+    changes = sentences(panel.change, panel.edits, look.board)
+    texts = (panel.title, panel.tagline, panel.about, panel.style, *changes)
+    title = "\n".join(filter(None, texts))
     canvas.group(inner, name=f"persona-{panel.name}", kinds=kinds, title=title)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from journeys.board import Card, CardState, Panel
+from journeys.board.edits import Sign
 from journeys.drawing.canvas import Box, Canvas
+from journeys.drawing.changes import draw_counts, draw_frame
 from journeys.drawing.look import Look
 from journeys.drawing.metrics import Font
 from journeys.drawing.palette import INK, feeling_colours
 from journeys.drawing.shapes import Face, Rect
+from journeys.drawing.signs import sentences
 from journeys.drawing.type import COMMITMENT
 
 __all__ = ["draw_cell"]
@@ -44,7 +47,10 @@ def draw_cell(canvas: Canvas, card: Card, box: Box, look: Look, panel: Panel) ->
     _draw_bar(inner, card, box, look)
     goal = next(lane.label for lane in look.board.goals if lane.name == card.column)
     open_here = [look.lanes[mark.lane].label for mark in card.marks if mark.state.is_open]
-    title = f"{panel.title} · {goal}\n{', '.join(open_here)}"
+    changes = sentences(card.change, card.edits, look.board)
+    title = "\n".join([f"{panel.title} · {goal}", ", ".join(open_here), *changes])
+    draw_frame(inner, card, box, look, badges=0 if card.change is Sign.CHANGED else 1)
+    draw_counts(inner, card, box)
     canvas.group(
         inner,
         name=card.name,

@@ -11,6 +11,7 @@ from journeys.errors import UnknownNameError
 
 __all__ = [
     "DASH",
+    "FLOW",
     "INK",
     "PANEL",
     "REASON",
@@ -18,6 +19,7 @@ __all__ = [
     "SOFT",
     "STRIP",
     "THEMES",
+    "UNUSED",
     "Colours",
     "Theme",
     "blended",
@@ -35,6 +37,8 @@ DASH: Final = "#7A6A55"
 PANEL: Final = "#FFFDF7"
 STRIP: Final = "#FFFFFF"
 SIGNAL: Final = "#B3121D"
+FLOW: Final = "#3D5A73"
+UNUSED: Final = "#6E604D"
 
 
 @attrs.frozen

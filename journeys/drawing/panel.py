@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from journeys.board import Board, Panel
 from journeys.drawing.canvas import Box, Canvas
+from journeys.drawing.changes import draw_lane_change
 from journeys.drawing.look import Look
 from journeys.drawing.metrics import Font
 from journeys.drawing.palette import DASH, INK, PANEL, SIGNAL, SOFT, persona_colours, text_colour
 from journeys.drawing.shapes import Cloud, Ellipse, Line, Rect
+from journeys.drawing.signs import sentences
 from journeys.drawing.type import ABOUT, NAME, QUOTE, STYLE_LABEL, STYLE_TEXT, TAG
 from journeys.drawing.wrapping import shrunk
 
@@ -94,8 +96,11 @@ def draw_panel(canvas: Canvas, look: Look, box: Box) -> None:
         draw_scales(inner, look.board, panel, (box.right - aside, box.y + 9), (0, 22))
     else:
         draw_scales(inner, look.board, panel, (right.x, box.bottom - 25), (94, 0))
+    draw_lane_change(inner, panel, box)
     kinds = ("persona", f"persona-{panel.name}")
-    title = "\n".join(filter(None, (panel.title, panel.tagline, panel.about, panel.style)))
+    changes = sentences(panel.change, panel.edits, look.board)
+    texts = (panel.title, panel.tagline, panel.about, panel.style, *changes)
+    title = "\n".join(filter(None, texts))
     canvas.group(inner, name=f"persona-{panel.name}", kinds=kinds, title=title)
 
 

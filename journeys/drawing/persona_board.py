@@ -9,11 +9,13 @@ import attrs
 from journeys.board import Board, Card, Lane
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.card import draw_card
+from journeys.drawing.changes import draw_lane_change
 from journeys.drawing.header import draw_head
 from journeys.drawing.look import Look, look_of
 from journeys.drawing.palette import DASH, INK, STRIP, Theme
 from journeys.drawing.shapes import Ellipse, Line, Page, Rect
 from journeys.drawing.sheet import ROWS, Sheet, shared_out
+from journeys.drawing.signs import sentences
 from journeys.drawing.type import COMMITMENT, GOAL, STRIP_LABEL
 from journeys.drawing.wrapping import shrunk
 from journeys.text import printable
@@ -135,12 +137,14 @@ def _draw_strip(canvas: Canvas, channel: Lane, box: Box, look: Look) -> None:
     lines = inner.fit(channel.label, box.width - box.height - 18, STRIP_LABEL, most=2)
     top = box.y + box.height / 2 - len(lines.lines) * STRIP_LABEL.leading / 2 + 0.6
     inner.lines(lines, (box.x + box.height + 8, top), STRIP_LABEL, INK)
+    draw_lane_change(inner, channel, box)
     if channel.rank:
         x, y = box.right, box.y + 1
         inner.add(Ellipse(x=x, y=y, rx=6, ry=6, fill=INK, edge="#FFFFFF", line=0.6))
         rank = inner.fit(str(channel.rank), 12, COMMITMENT)
         inner.lines(rank, (x, y - 0.47 * COMMITMENT.size), COMMITMENT, "#FFFFFF", anchor="middle")
-    canvas.group(inner, name=f"ch-{channel.name}", kinds=("channel",), title=channel.label)
+    title = "\n".join([channel.label, *sentences(channel.change, channel.edits, look.board)])
+    canvas.group(inner, name=f"ch-{channel.name}", kinds=("channel",), title=title)
 
 
 def _draw_goal(canvas: Canvas, goal: Lane, box: Box, look: Look, sheet: Sheet) -> None:
@@ -159,5 +163,7 @@ def _draw_goal(canvas: Canvas, goal: Lane, box: Box, look: Look, sheet: Sheet) -
     lines = inner.fit(goal.label, 2 * rx * 0.84, font, most=3, balanced=True)
     top = y - len(lines.lines) * font.leading / 2 + 0.8
     inner.lines(lines, (x, top), font, INK, anchor="middle")
+    draw_lane_change(inner, goal, Box(x - rx, y - ry, 2 * rx, 2 * ry))
     kinds = ("goal", f"goal-{goal.name}")
-    canvas.group(inner, name=f"goal-{goal.name}", kinds=kinds, title=goal.label)
+    title = "\n".join([goal.label, *sentences(goal.change, goal.edits, look.board)])
+    canvas.group(inner, name=f"goal-{goal.name}", kinds=kinds, title=title)

@@ -13,7 +13,7 @@ from journeys.drawing.canvas import Box
 from journeys.drawing.journey_grid import Grid
 from journeys.drawing.nearby import Nearby
 
-__all__ = ["Block", "Way", "Wish", "box_of", "rerouted", "routed"]
+__all__ = ["Block", "Way", "Wish", "box_of", "rerouted", "rooms", "routed"]
 
 Point = tuple[float, float]
 Way = tuple[Point, ...]
@@ -31,6 +31,8 @@ GUTTERS, LAST = 4, 360.0
 HEAD = 9.5
 #: Half of a line's width and a little air; how near a line runs on another.
 AIR, BESIDE = 2.8, 5.2
+#: Where there is no other way, a line comes this much nearer to cards, and over their marks.
+TIGHT = -2.0
 
 
 @attrs.frozen
@@ -55,12 +57,14 @@ class Wish:
         source: Name of the card that is left.
         target: Name of the card that is entered.
         words: Room that its words need on a level and on an upright line, for each form of them.
+        extra: By how much more than usual its line spreads to each side.
     """
 
     name: str
     source: str
     target: str
     words: tuple[tuple[float, float], ...] = ()
+    extra: float = 0.0
 
 
 def routed(
@@ -94,7 +98,7 @@ def routed(
         way = search.best(wish, ports[wish.source], ports[wish.target])
         found[wish.name] = way
         for start, end in pairwise(way):
-            search.lines.add(box_of(start, end), start[0] == end[0])
+            search.lines.add(box_of(start, end).inset(-wish.extra), start[0] == end[0])
     return {wish.name: found[wish.name] for wish in wishes}
 
 
@@ -105,6 +109,8 @@ def rerouted(  # noqa: PLR0917 - as `routed`, and what is asked for
     blocks: Iterable[Block],
     others: Mapping[str, Way],
     accepts: Callable[[Way], bool],
+    *,
+    extra: Mapping[str, float],
 ) -> Way:
     """The cheapest route of one arrow among others that somebody accepts.
 
@@ -115,6 +121,7 @@ def rerouted(  # noqa: PLR0917 - as `routed`, and what is asked for
         blocks: What no line may touch.
         others: The routes of the other arrows.
         accepts: Whether a route will do.
+        extra: By how much more than usual the line of an arrow spreads to each side.
 
     Returns:
         The route; when none will do, the cheapest.
@@ -123,10 +130,32 @@ def rerouted(  # noqa: PLR0917 - as `routed`, and what is asked for
     for block in blocks:
         known.add(block.box, block)
     search = _Search(grid, known)
-    for way in others.values():
+    for name, way in others.items():
         for start, end in pairwise(way):
-            search.lines.add(box_of(start, end), start[0] == end[0])
+            box = box_of(start, end).inset(-extra.get(name, 0.0))
+            search.lines.add(box, start[0] == end[0])
     return search.best(wish, ports[wish.source], ports[wish.target], accepts)
+
+
+def rooms(
+    wishes: Iterable[Wish], ways: Mapping[str, Way], grid: Grid, blocks: Iterable[Block]
+) -> dict[str, float]:
+    """The arrows whose routes are too narrow for their lines, with the width there is room for.
+
+    Args:
+        wishes: The arrows.
+        ways: Their routes.
+        grid: The places of the page.
+        blocks: What no line may touch.
+    """
+    known: Nearby[Block] = Nearby()
+    for block in blocks:
+        known.add(block.box, block)
+    search = _Search(grid, known)
+    narrow = [wish for wish in wishes if not search.is_free(ways[wish.name], wish)]
+    usual = {wish.name: search.is_free(ways[wish.name], attrs.evolve(wish, extra=0.0))
+             for wish in narrow}  # fmt: skip
+    return {name: 2 * AIR - 1.2 if is_usual else 1.4 for name, is_usual in usual.items()}
 
 
 def box_of(start: Point, end: Point) -> Box:
@@ -168,9 +197,22 @@ class _Search:
         target: Ports,
         accepts: Callable[[Way], bool] = lambda _: True,
     ) -> Way:
-        """The cheapest route of an arrow."""
+        """The cheapest route of an arrow; it takes less room if it must."""
+        for extra in dict.fromkeys((wish.extra, 0.0, TIGHT)):
+            way = self._best(attrs.evolve(wish, extra=extra), source, target, accepts)
+            if way is not None:
+                return way
+        return source.box.middle, target.box.middle
+
+    def _best(
+        self,
+        wish: Wish,
+        source: Ports,
+        target: Ports,
+        accepts: Callable[[Way], bool],
+    ) -> Way | None:
         cheapest = math.inf
-        best: Way = (source.box.middle, target.box.middle)
+        best: Way | None = None
         nearest = _gap(source.box, target.box)
         classes = candidates(source, target, self.grid.xs, self.grid.ys)
         for bends, some in enumerate(classes):
@@ -178,7 +220,7 @@ class _Search:
             if cheapest <= least:
                 break
             if self.is_quick:
-                first = next((one.points for one in some if self._is_free(one.points, wish)), None)
+                first = next((one.points for one in some if self.is_free(one.points, wish)), None)
                 if first is not None:
                     return first
                 continue
@@ -190,32 +232,33 @@ class _Search:
                 if own >= cheapest:
                     break
                 way = tried[at].points
-                if self._is_free(way, wish):
-                    cost = own + self._disturbance(way, cheapest - own)
+                if self.is_free(way, wish):
+                    cost = own + self._disturbance(way, wish.extra, cheapest - own)
                     if cost < cheapest and not accepts(way):
                         cost += REFUSED
                     if cost < cheapest:
                         cheapest, best = cost, way
         return best
 
-    def _is_free(self, way: Way, wish: Wish) -> bool:
+    def is_free(self, way: Way, wish: Wish) -> bool:
+        """Whether a route touches nothing but its own two cards."""
         last = len(way) - 2
         for at, (start, end) in enumerate(pairwise(way)):
             own = {wish.source} if at == 0 else set()
             own |= {wish.target} if at == last else set()
-            around = box_of(start, end).inset(-AIR)
-            if any(not block.card or block.card not in own
-                   for _, block in self.blocks.touching(around)):  # fmt: skip
+            around = box_of(start, end).inset(-AIR - wish.extra)
+            near = (block.card for _, block in self.blocks.touching(around))
+            if any((card and card not in own) or (not card and wish.extra >= 0) for card in near):
                 return False
         return True
 
-    def _disturbance(self, way: Way, most: float) -> float:
+    def _disturbance(self, way: Way, extra: float, most: float) -> float:
         """What a route costs for crossing other lines and for running on them."""
         cost = 0.0
         for start, end in pairwise(way):
             is_upright = start[0] == end[0]
             box = box_of(start, end)
-            for other, also_upright in self.lines.touching(box.inset(-BESIDE)):
+            for other, also_upright in self.lines.touching(box.inset(-BESIDE - extra)):
                 if is_upright is not also_upright:
                     cost += CROSSING
                 else:

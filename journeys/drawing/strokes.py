@@ -26,6 +26,7 @@ class Route:
         line: Width.
         core: Width of the white line inside, which makes it double; 0 for a single line.
         head: Length of the head; 0 for none.
+        dash: Length on and length off; empty for a whole line.
     """
 
     points: tuple[Point, ...]
@@ -33,6 +34,7 @@ class Route:
     line: float = 1.8
     core: float = 0.0
     head: float = 0.0
+    dash: tuple[float, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -6,16 +6,20 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from journeys.board import Arrow
+from journeys.board import Arrow, Flow
 from journeys.drawing.canvas import Box, Canvas
-from journeys.drawing.labels import DOT, WIDEST, Label
+from journeys.drawing.changes import stroke_of
+from journeys.drawing.labels import DOT, SIGN, WIDEST, Label
 from journeys.drawing.look import Look
 from journeys.drawing.net import Net
+from journeys.drawing.overlay import colour_of, draw_flow, most_of
 from journeys.drawing.palette import DASH, INK, STRIP, persona_colours
 from journeys.drawing.routing import Way
 from journeys.drawing.shapes import Ellipse, Rect, Route
+from journeys.drawing.signs import draw_sign, sentences
 from journeys.drawing.type import BADGE, WORDS
 from journeys.drawing.wrapping import fit
+from journeys.vocabulary import label
 
 __all__ = ["draw_dot", "draw_ways", "titles_of"]
 
@@ -37,19 +41,31 @@ def draw_ways(
         net: Their routes and the places of their words.
         titles: The whole text of each.
     """
-    for arrow in arrows:
+    most = most_of(look.board.arrows)
+    flows = {arrow.name: arrow.flow for arrow in arrows}
+    # Wide lines lie under narrow ones.
+    for arrow in sorted(arrows, key=lambda one: -one.flow.count if one.flow else 0):
         inner = Canvas()
         forms, place = net.forms[arrow.name], net.places[arrow.name]
-        if forms and place is None:
+        if forms and (place is None or (forms[0].rows and not place.form.rows)):
             inner.truncated.append(" · ".join(forms[0].rows) or arrow.name)
-        _draw_line(inner, arrow, net.ways[arrow.name], place.box if place and place.on else None)
-        kinds = ("edge", "hand-off" if arrow.is_hand_off else "same-channel")
+        gap = place.box if place and place.on else None
+        kinds: tuple[str, ...] = ("edge", "hand-off" if arrow.is_hand_off else "same-channel")
+        if arrow.flow is None:
+            _draw_line(inner, arrow, net.ways[arrow.name], gap, look)
+        else:
+            widest = net.rooms.get(arrow.name, math.inf)
+            pieces = _pieces(net.ways[arrow.name], gap)
+            draw_flow(inner, arrow.flow, pieces, most, widest=widest)
+            kinds = (*kinds, arrow.flow.sort)
         canvas.group(inner, name=arrow.name, kinds=kinds, title=titles[arrow.name])
     # After all lines, since words may lie over the line of another arrow.
     for name, place in net.places.items():
         if place is not None:
             inner = Canvas()
-            _draw_label(inner, look, place.box, place.form)
+            flow = flows[name]
+            colours = (DASH, INK) if flow is None else (colour_of(flow), colour_of(flow))
+            _draw_label(inner, look, place.box, place.form, colours)
             canvas.group(inner, kinds=("edge-label", f"of-{name}"))
 
 
@@ -69,27 +85,51 @@ def _title(arrow: Arrow, points: Mapping[str, str], look: Look) -> str:
     lines = [f"{points[arrow.source]} → {points[arrow.target]}"]
     lines += [words["hand-off" if arrow.is_hand_off else "same-channel"]]
     lines += [words["company-decides"]] if arrow.by_company else []
-    lines += [text for text in (arrow.share, arrow.within) if text]
+    lines += list(_counted(arrow.flow, look)) if arrow.flow else [arrow.share]
+    lines += [arrow.within]
     lines += [f"{words['carries']}: {arrow.carries}"] if arrow.carries else []
     if len(look.board.panels) > 1:
         lines += [panel.title for panel in look.board.panels if panel.name in arrow.personas]
-    return "\n".join(lines)
+    lines += sentences(arrow.change, arrow.edits, look.board)
+    return "\n".join(line for line in lines if line)
 
 
-def _draw_line(canvas: Canvas, arrow: Arrow, way: Way, gap: Box | None) -> None:
+def _counted(flow: Flow, look: Look) -> Iterator[str]:
+    """What was counted, and what was planned, a line each."""
+    board = look.board
+    count = f"{flow.number} ({board.words[f'is-{flow.sort}']})"
+    facts = (
+        ("counted", count),
+        ("measured-share", flow.share),
+        ("planned-share", flow.planned),
+        ("expected", flow.expected),
+        ("deviation", flow.deviation),
+    )
+    for key, text in facts:
+        if text:
+            yield label(board.language, "labelled", label=board.words[key], text=text)
+
+
+def _draw_line(canvas: Canvas, arrow: Arrow, way: Way, gap: Box | None, look: Look) -> None:
     """The line, broken where its words stand, so that no writer strikes them through."""
-    pieces = [way] if gap is None else list(_broken(way, gap))
+    pieces = _pieces(way, gap)
     for number, points in enumerate(pieces):
         head = 9.5 if number == len(pieces) - 1 else 0.0
         if arrow.is_hand_off:
-            canvas.add(Route(points=points, edge=INK, line=4.4, core=2.0, head=head))
+            edge, dash = stroke_of(arrow, look, INK)
+            canvas.add(Route(points=points, edge=edge, line=4.4, core=2.0, head=head, dash=dash))
         else:
-            canvas.add(Route(points=points, edge=SINGLE, line=1.8, head=0.9 * head))
+            edge, dash = stroke_of(arrow, look, SINGLE)
+            canvas.add(Route(points=points, edge=edge, line=1.8, head=0.9 * head, dash=dash))
     if arrow.by_company:
         (x1, y1), (x2, y2) = way[0], way[1]
         length = math.dist(way[0], way[1]) or 1
         x, y = x1 + (x2 - x1) / length * 3.2, y1 + (y2 - y1) / length * 3.2
         canvas.add(Rect(x=x - 3.2, y=y - 3.2, width=6.4, height=6.4, fill=INK))
+
+
+def _pieces(way: Way, gap: Box | None) -> list[Way]:
+    return [way] if gap is None else list(_broken(way, gap))
 
 
 def _broken(way: Way, gap: Box) -> Iterator[Way]:
@@ -116,12 +156,20 @@ def _broken(way: Way, gap: Box) -> Iterator[Way]:
     yield way
 
 
-def _draw_label(canvas: Canvas, look: Look, box: Box, form: Label) -> None:
+def _draw_label(
+    canvas: Canvas, look: Look, box: Box, form: Label, colours: tuple[str, str]
+) -> None:
+    edge, ink = colours
     canvas.add(
-        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=STRIP, edge=DASH,
-             line=0.5, radius=2)
+        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=STRIP, edge=edge,
+             line=0.5 if edge == DASH else 0.9, radius=2)
     )  # fmt: skip
     middle, y = box.middle[0], box.y + 1.2
+    if form.sign is not None:
+        draw_sign(canvas, form.sign, (box.x + SIGN / 2 + 0.2, box.middle[1]), r=4.7)
+        middle += SIGN / 2
+        height = len(form.rows) * WORDS.leading + len(form.dots) * (2 * DOT + 0.6)
+        y = box.middle[1] - height / 2
     for row in form.dots:
         left = middle - (len(row) - 1) * DOT
         for at, name in enumerate(row):
@@ -129,7 +177,7 @@ def _draw_label(canvas: Canvas, look: Look, box: Box, form: Label) -> None:
         y += 2 * DOT + 0.6
     for text in form.rows:
         lines = canvas.fit(text, WIDEST, WORDS)
-        canvas.lines(lines, (middle, y + 0.6), WORDS, INK, anchor="middle")
+        canvas.lines(lines, (middle, y + 0.6), WORDS, ink, anchor="middle")
         y += WORDS.leading
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import attrs
 
+from journeys.display import Displayed
 from journeys.errors import UnknownNameError, ValueFormError
 from journeys.model.fields import to_parts, typed
 from journeys.model.journey import EVERYONE, Journey
@@ -110,7 +111,7 @@ def to_promises(value: Iterable[Promise]) -> tuple[Promise, ...]:
 
 
 @attrs.frozen(kw_only=True, field_transformer=typed)
-class JourneyMap:
+class JourneyMap(Displayed):
     """The whole definition; it may be unfinished or wrong, the rules say how.
 
     Attributes:

@@ -29,6 +29,8 @@ class Promise:
         within: The longest time or the most steps from `when` to `then`.
         strength: Some way, every way, or whatever the customer decides.
         personas: The personas for whom it holds; empty for all.
+        goals: Only touchpoints of these goals begin or break it; empty for all.
+        stages: Only touchpoints of these stages begin or break it; empty for all.
 
     Example:
         >>> Promise(id="answered", when="complaint-filed", then="complaint-answered",
@@ -53,6 +55,8 @@ class Promise:
     )
     strength: Strength = attrs.field(default=Strength.ALWAYS, converter=Strength)
     personas: tuple[str, ...] = attrs.field(default=(), converter=to_texts)
+    goals: tuple[str, ...] = attrs.field(default=(), converter=to_texts)
+    stages: tuple[str, ...] = attrs.field(default=(), converter=to_texts)
 
     @property
     def form(self) -> str:

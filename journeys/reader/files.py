@@ -11,11 +11,12 @@ import attrs
 
 from journeys.errors import FileError
 from journeys.reader import problems as code
+from journeys.reader.decoding import decoded
 from journeys.reader.limits import Limits
 from journeys.reader.nodes import ListNode, Node, RefusedError, TableNode, TextNode, compose
 from journeys.reader.problems import Problems
 from journeys.source import Span
-from journeys.text import invisible, printable, quoted
+from journeys.text import quoted
 
 __all__ = ["Files"]
 
@@ -103,7 +104,7 @@ class Files:
             )
             self.problems.add(code.TOO_LARGE, message, Span(name))
             return None
-        text = self._text(data, name)
+        text = decoded(data, name, self.problems)
         if text is None:
             return None
         self.texts[name] = text
@@ -120,41 +121,6 @@ class Files:
             message = "a map is a mapping of keys and begins with 'format: journeys/1'"
         self.problems.add(code.WRONG_KIND, message, root.span if root else Span(name))
         return None
-
-    def _text(self, data: bytes, name: str) -> str | None:
-        encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-        try:
-            text = data.decode(encoding).replace("\r\n", "\n")
-        except UnicodeDecodeError as error:
-            self._undecodable(error, name)
-            return None
-        return text if self._is_visible(text, name) else None
-
-    def _undecodable(self, error: UnicodeDecodeError, name: str) -> None:
-        # The bytes of the error lack the byte order mark that those of the file may have.
-        before = error.object[: error.start].decode(error.encoding, "replace")
-        lines = before.removeprefix("\ufeff").split("\n")
-        line, column = len(lines), len(lines[-1]) + 1
-        byte = error.object[error.start : error.start + 1]
-        guess = f"UTF-8 ({quoted(byte.decode('cp1252', 'replace'))} in Windows-1252?)"
-        if error.encoding != "utf-8":
-            guess = "UTF-16, as the file's first bytes promise"
-        message = f"byte 0x{byte.hex()} is no {guess}; save the file as UTF-8"
-        place = Span(name, line, column, line, column + 1)
-        self.problems.add(code.UNREADABLE_TEXT, message, place)
-
-    def _is_visible(self, text: str, name: str) -> bool:
-        if invisible(text) is None:
-            return True
-        for number, line in enumerate(text.split("\n"), start=1):
-            found = invisible(line)
-            if found is not None:
-                column = found.start() + 1
-                shown = printable(found[0])
-                message = f"the invisible character {quoted(shown)} stands here; remove it"
-                span = Span(name, number, column, number, column + 1)
-                self.problems.add(code.UNREADABLE_TEXT, message, span)
-        return False
 
     def _with_includes(self, root: TableNode, name: str, path: FilePath | None) -> TableNode:
         own = [item for item in root.items if not _is_key(item[0], "include")]

@@ -228,6 +228,8 @@ _PROMISE: Final = Record(
         Key("within", LIMIT, default=None),
         Key("strength", Words(Strength), default=Strength.ALWAYS),
         Key("personas", _TEXTS, default=()),
+        Key("goals", _TEXTS, default=()),
+        Key("stages", _TEXTS, default=()),
     ),
 )
 

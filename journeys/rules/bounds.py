@@ -33,6 +33,7 @@ BOUNDS: Final = {
     "situations": Bound(2500, "few situations, built with contact staff, stay usable [Simple]"),
     "preferences": Bound(3, "who prefers every channel prefers none; three fit a persona's card"),
     "steps": Bound(12, "a way that nobody can tell from memory is lived by nobody [Simple]"),
+    "promise_states": Bound(200_000, "touchpoints times hand-offs that a promise is decided on"),
     "evidence_months": Bound(24, "expectations change; evidence is reviewed every two years"),
     "likeness": Bound(90, "percent of equal cards from which two personas are one [Simple]"),
     "text": Bound(5000, "no text of a board or report is longer"),

@@ -7,6 +7,7 @@ from collections import Counter
 import attrs
 
 from journeys.diagnostic import Diagnostic, Severity
+from journeys.display import Displayed
 
 __all__ = ["Coverage", "Report"]
 
@@ -34,7 +35,7 @@ class Coverage:
 
 
 @attrs.frozen
-class Report:
+class Report(Displayed):
     """Everything that a check says of a map.
 
     Attributes:

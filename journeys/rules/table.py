@@ -21,6 +21,7 @@ FAMILIES: Final = {
     "offers": "each cell of the board is decided",
     "ways": "every way leads to its goal",
     "responses": "responses fit their channel and their customer",
+    "promises": "what is promised holds on the ways",
     "coordination": "someone answers for each moment",
     "wording": "words are plain (off by default)",
 }

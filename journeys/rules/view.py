@@ -20,6 +20,9 @@ from journeys.vocabulary import complete
 if TYPE_CHECKING:
     import networkx as nx
 
+    from journeys.model import Promise
+    from journeys.promises import Boundary, Ground, Kept, Verdict
+
 __all__ = ["AllowanceUse", "View"]
 
 
@@ -90,6 +93,60 @@ class View:
         from journeys.graph import to_touchpoint_graphs
 
         return to_touchpoint_graphs(self.map)
+
+    @cached_property
+    def grounds(self) -> dict[str, Ground]:
+        """The ground of each persona that lives a journey, on which promises are decided."""
+        from journeys.promises import Ground
+
+        return {name: Ground(name, graph) for name, graph in self.graphs.items()}
+
+    @cached_property
+    def verdicts(self) -> dict[Promise, list[Verdict]]:
+        """How it stands with each promise whose names are known, persona by persona."""
+        from journeys.promises import decide
+
+        states = self.limit("promise_states")
+        return {
+            promise: [
+                decide(promise, ground, states=states)
+                for name, ground in self.grounds.items()
+                if name in (promise.personas or {name})
+            ]
+            for promise in self.map.promises
+            if promise.form and self._names_places(promise)
+        }
+
+    def _names_places(self, promise: Promise) -> bool:
+        """Whether a promise names nothing that does not exist; other rules find what it names."""
+        known = {*self.moments, *self.goals, *self.channels, "staffed"}
+        words = (word for _, place in promise.places for word in place.split("@"))
+        scopes = {*promise.goals} <= {*self.goals} and {*promise.stages} <= {*self.stages}
+        return scopes and {*words} <= known
+
+    @cached_property
+    def commitments(self) -> dict[str, list[Kept]]:
+        """How it stands with the commitments that each persona is given on its ways."""
+        from journeys.promises import kept
+
+        return {
+            name: [one for one in kept(self.map, ground) if one.commitment.until in self.moments]
+            for name, ground in self.grounds.items()
+        }
+
+    @cached_property
+    def boundaries(self) -> tuple[Boundary, ...]:
+        """Where the outcome of each persona with each goal is settled."""
+        from journeys.promises import boundary
+
+        return tuple(
+            boundary(ground, goal) for ground in self.grounds.values() for goal in self.goals
+        )
+
+    @property
+    def idle_personas(self) -> frozenset[str]:
+        """The personas that live no step."""
+        return frozenset(self.personas) - frozenset(self.grounds)
 
     def limit(self, name: str) -> int:
         """A limit, as set or by default.

@@ -16,15 +16,28 @@ __all__ = ["Entry", "Tone", "channels", "goals", "read", "stages", "tones"]
 
 @cache
 def read(name: str) -> dict[str, Any]:
-    """A data file of the vocabulary.
+    """A data file of the vocabulary, or all files of a data folder.
 
     Args:
-        name: The file without its ending.
+        name: The file without its ending, or the folder.
 
     Returns:
-        Its tables, in written order.
+        Its tables, in written order, those of a folder by the names of its files.
+
+    Raises:
+        ValueError: Two files of a folder have a table of one name.
     """
-    return tomllib.loads(files(__package__).joinpath(f"data/{name}.toml").read_text("utf-8"))
+    data = files(__package__).joinpath("data")
+    folder = data.joinpath(name)
+    if not folder.is_dir():
+        return tomllib.loads(data.joinpath(f"{name}.toml").read_text("utf-8"))
+    tables: dict[str, Any] = {}
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        found = tomllib.loads(file.read_text("utf-8"))
+        if twice := tables.keys() & found.keys():
+            raise ValueError(f"{file.name} has tables of another file: {sorted(twice)}")
+        tables.update(found)
+    return tables
 
 
 @attrs.frozen

@@ -202,6 +202,39 @@ def test_without_git_or_repository_the_way_out_is_told(maps: Path) -> None:
     assert "git: is not installed" in said
 
 
+def test_boards_show_what_changed(maps: Path) -> None:
+    """A picture's ending draws the boards that changed; the status stays that of the maps."""
+    people = f"{SHOP}personas: {{ana: {{}}, bob: {{}}}}\n"
+    (maps / "old.yaml").write_text(people, "utf-8")
+    board = "board: {ana: {buy: {web: {answer: A}}}}\n"
+    (maps / "new.yaml").write_text(people + board, "utf-8")
+    done = here("diff", "old.yaml", "new.yaml", "-o", "changes.svg")
+    assert (done.status, done.text) == (1, "changes.svg\n")
+    assert "1 change: 1 tightened" in (maps / "changes.svg").read_text("utf-8")
+    done = here("diff", "old.yaml", "new.yaml", "-o", "folder/")
+    assert done.status == 1
+    assert sorted(one.name for one in (maps / "folder").iterdir()) == [
+        "board-ana.svg",
+        "overview.svg",
+    ]
+    done = here("diff", "old.yaml", "new.yaml", "-o", "bob.dot", "--persona", "bob")
+    assert (done.status, done.text) == (1, "bob.dot\n")
+    assert here("diff", "old.yaml", "old.yaml", "-o", "same.mmd").status == 0
+    assert (maps / "same.mmd").exists()
+
+
+def test_boards_need_a_place(maps: Path) -> None:
+    """Boards are not printed, do not share a picture, and never lie over a map."""
+    complaint(here("diff", "old.yaml", "new.yaml", "--board", "all"))
+    complaint(here("diff", "old.yaml", "new.yaml", "--format", "svg"))
+    complaint(here("diff", "old.yaml", "new.yaml", "-o", "a.svg", "--persona", "nobody"))
+    complaint(here("diff", "old.yaml", "new.yaml", "-o", "new.yaml", "--format", "svg"))
+    assert (maps / "new.yaml").read_text("utf-8") == STORE
+    (maps / "three.yaml").write_text(f"{SHOP}personas: {{ana: {{}}, bob: {{}}}}\n", "utf-8")
+    said = complaint(here("diff", "old.yaml", "three.yaml", "-o", "a.svg", "--board", "personas"))
+    assert "2 boards do not go into one file" in said
+
+
 def test_loading_the_command_loads_no_graph() -> None:
     """Two equal maps are compared without networkx."""
     code = (

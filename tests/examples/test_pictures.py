@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from journeys.board import Board, arrange
+from journeys.counts import read_counts
 from journeys.drawing import draw
 from journeys.renderers import dot, svg, text
 from tests.examples.sources import CELLS, ROOT, example
@@ -19,9 +20,19 @@ HELP = "look at it, then: sh docs/pictures/redraw"
 
 
 def boards(name: str) -> list[Board]:
-    """The overview of an example, and the board of each persona."""
+    """The overview and the network of an example, and the board of each persona."""
     map_ = example(name)
-    return [arrange(map_), *(arrange(map_, persona=one.id) for one in map_.personas)]
+    whole = [arrange(map_), arrange(map_, kind="network")]
+    return [*whole, *(arrange(map_, persona=one.id) for one in map_.personas)]
+
+
+def overlays(name: str) -> list[Board]:
+    """The overlay of an example with a table of counts."""
+    file = ROOT / "examples" / name / "counts.csv"
+    if not file.exists():
+        return []
+    counts = read_counts(file)
+    return [arrange(example(name), persona="julie", kind="overlay", counts=counts)]
 
 
 def journeys(name: str) -> list[Board]:
@@ -47,7 +58,7 @@ def test_the_pictures_are_the_golden_ones(name: str) -> None:
     """The boards of an example are those of the docs, to the byte, and there are no others."""
     drawn = {
         f"{page.name}.svg": svg.render(page)
-        for board in [*boards(name), *journeys(name)]
+        for board in [*boards(name), *journeys(name), *overlays(name)]
         for page in draw(board).pages
     }
     golden = {path.name: path.read_text("utf-8") for path in (GOLDEN / name).glob("*.svg")}
@@ -78,7 +89,7 @@ def _words(picture: str) -> str:
 @EACH
 def test_terminals_show_every_channel(name: str) -> None:
     """The text board of each persona has each word of its channels, goals and cards."""
-    for board in boards(name)[1:]:
+    for board in boards(name)[2:]:
         shown = text.render(board)
         told = [lane.label for lane in (*board.channels, *board.goals)]
         told += [card.title for card in board.cards if card.state.is_open]
@@ -90,8 +101,8 @@ def test_terminals_show_every_channel(name: str) -> None:
 @pytest.mark.dot
 @pytest.mark.parametrize("layout", ["pinned", "auto"])
 def test_graphviz_draws_the_example(name: str, layout: str, tmp_path: Path) -> None:
-    """The program `dot` draws the overview and a board of an example, without a complaint."""
-    for board in boards(name)[:2]:
+    """The program `dot` draws the overview, the network and a board without a complaint."""
+    for board in boards(name)[:3]:
         source = dot.render(draw(board).pages[0] if layout == "pinned" else board)
         file = tmp_path / "board.dot"
         file.write_text(source, "utf-8")

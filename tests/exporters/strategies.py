@@ -307,6 +307,8 @@ def _promises() -> SearchStrategy[list[Promise]]:
             within=_maybe(limits),
             strength=st.sampled_from(Strength),
             personas=_few(ids()),
+            goals=_few(ids()),
+            stages=_few(ids()),
             **form,
         )
         for form in forms

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from collections.abc import Iterator
 from math import cos, dist, pi, sin
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,17 +17,18 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from journeys.board import arrange
-from journeys.drawing import Page, draw
+from journeys.document import Chapter, Document, compose
+from journeys.drawing import Drawing, Page
+from journeys.drawing.arcs import arc
 from journeys.drawing.icons import ICONS
+from journeys.drawing.pen import Pen
 from journeys.drawing.shapes import Text
 from journeys.errors import EngineError, MissingExtraError
 from journeys.model import JourneyMap
 from journeys.pictures import bind, save
 from journeys.reader import read
 from journeys.renderers import pdf
-from journeys.renderers.pdf.arcs import arc
 from journeys.renderers.pdf.characters import BOX, written
-from journeys.renderers.pdf.outline import Pen
 from journeys.text import invisible
 from tests.board.maps import HOSTILE, maps
 
@@ -60,8 +63,29 @@ def _page(*texts: str, title: str = "Shop") -> Page:
     )  # fmt: skip
 
 
+def _document(*pages: Page, title: str = "Shop") -> Document:
+    """Pages as the one chapter of a document."""
+    chapter = Chapter(
+        title=title, board=arrange(JourneyMap(title=title)), drawing=Drawing(name="x", pages=pages)
+    )
+    return Document(title=title, language="en", chapters=(chapter,))
+
+
 def _opened(data: bytes) -> PdfReader:
     return PdfReader(io.BytesIO(data), strict=True)
+
+
+def _marks(document: PdfReader) -> Iterator[tuple[int, str, int | None]]:
+    """Level, title and page of each bookmark, in order."""
+    levels: list[Iterator[Any]] = [iter(document.outline)]
+    while levels:
+        mark = next(levels[-1], None)
+        if mark is None:
+            levels.pop()
+        elif isinstance(mark, list):
+            levels.append(iter(mark))
+        else:
+            yield len(levels) - 1, str(mark.title), document.get_destination_page_number(mark)
 
 
 def _keys(document: PdfReader) -> set[str]:
@@ -85,32 +109,41 @@ def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-def _bank() -> tuple[Page, ...]:
+def _bank() -> Document:
     assert BANK is not None
-    boards = [arrange(BANK), arrange(BANK, persona="julie")]
-    return tuple(page for board in boards for page in draw(board, paper="a4").pages)
+    boards = [arrange(BANK), arrange(BANK, persona="julie"), arrange(BANK)]
+    return compose(boards, paper="a4")
 
 
 def test_each_page_has_its_size_and_bookmark() -> None:
-    """The document opens with pages as drawn, bookmarks by title, a title and a language."""
-    pages = _bank()
-    document = _opened(pdf.render(pages))
-    for one, page in zip(document.pages, pages, strict=True):
+    """The document opens with pages as drawn, a bookmark a board, its pages below, and a title."""
+    whole = _bank()
+    document = _opened(pdf.render(whole))
+    for one, page in zip(document.pages, whole.pages, strict=True):
         size = (float(one.mediabox.width), float(one.mediabox.height))
         assert size == pytest.approx((page.width, page.height), abs=0.01)
-    marks = [mark for mark in document.outline if not isinstance(mark, list)]
-    assert [mark.title for mark in marks] == [" ".join(page.title.split()) for page in pages]
-    assert [document.get_destination_page_number(mark) for mark in marks] == [0, 1, 2]
+    overview, twice, _ = (" ".join(chapter.title.split()) for chapter in whole.chapters)
+    marks = [(0, overview, 0), (0, twice, 1), (1, f"{twice} (1/2)", 1), (1, f"{twice} (2/2)", 2)]
+    assert list(_marks(document)) == [*marks, (0, overview, 3)]
     assert document.metadata is not None
-    assert document.metadata.title == marks[0].title
+    assert document.metadata.title == whole.title
     assert str(document.root_object["/Lang"]) == "fr"
+
+
+def test_many_pages_hide_below_their_board() -> None:
+    """The bookmarks of a long chapter are there, but a reader opens them first."""
+    for pages, hides in ((8, False), (9, True)):
+        document = _opened(pdf.render(_document(*[_page("a")] * pages)))
+        assert len(list(_marks(document))) == pages + 1
+        [mark] = [mark for mark in document.outline if not isinstance(mark, list)]
+        assert str(mark["/Count"]).startswith("-") == hides
 
 
 def test_the_texts_of_a_board_are_found_again() -> None:
     """What stands on a board can be searched and copied; its fonts lack nothing."""
-    pages = _bank()
-    assert pdf.lacking(pages) == ""
-    found = _bare(_opened(pdf.render(pages)).pages[1].extract_text())
+    whole = _bank()
+    assert pdf.lacking(whole) == ""
+    found = _bare(_opened(pdf.render(whole)).pages[1].extract_text())
     assert "JulieMoreau" in found
 
 
@@ -118,7 +151,7 @@ def test_the_texts_of_a_board_are_found_again() -> None:
 @given(st.lists(WIN_ANSI, min_size=1, max_size=30))
 def test_any_western_text_is_found_again(texts: list[str]) -> None:
     """Each text of the Windows code page stands in the document as it was."""
-    document = _opened(pdf.render([_page(*texts)]))
+    document = _opened(pdf.render(_document(_page(*texts))))
     assert _bare(document.pages[0].extract_text()) == _bare("".join(texts))
 
 
@@ -135,27 +168,29 @@ def test_signs_have_their_fonts_and_the_rest_is_told() -> None:
     """Arrows, Greek and ornaments are held; ligatures and narrow spaces have look-alikes."""
     assert written("→ ≥ α ✓ € “œ”") == ("→ ≥ α ✓ € “œ”", "")
     assert written("ﬁn\u202f!") == ("fin\u00a0!", "")
-    assert pdf.lacking([_page("漢字", "漢"), _page("Ł")]) == "漢字Ł"
-    assert pdf.lacking([]) == ""
+    assert pdf.lacking(_document(_page("漢字", "漢"), _page("Ł"))) == "漢字Ł"
+    assert pdf.lacking(_document(_page())) == ""
 
 
 @FEW
 @given(maps())
 def test_the_same_map_gives_the_same_harmless_bytes(map_: JourneyMap) -> None:
     """Whatever the texts and ids, a document opens, repeats, and holds nothing that acts."""
-    pages = draw(arrange(map_, persona="julie")).pages
-    data = pdf.render(pages)
-    assert data == pdf.render(pages)
+    whole = compose([arrange(map_, persona="julie")])
+    data = pdf.render(whole)
+    assert data == pdf.render(whole)
     document = _opened(data)
-    assert len(document.pages) == len(pages)
+    assert len(document.pages) == len(whole.pages)
     assert not _keys(document) & ACTING
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_text_is_only_text(text: str) -> None:
     """No text ends a string, a page or a bookmark."""
-    document = _opened(pdf.render([_page(text, "after", title=text), _page("end")]))
-    assert len(document.pages) == len(document.outline) == 2
+    whole = _document(_page(text, "after", title=text), _page("end"), title=text)
+    document = _opened(pdf.render(whole))
+    assert len(document.pages) == 2
+    assert len(list(_marks(document))) == 3
     assert "after" in document.pages[0].extract_text()
     assert "end" in document.pages[1].extract_text()
 
@@ -163,9 +198,9 @@ def test_a_hostile_text_is_only_text(text: str) -> None:
 def test_the_same_bytes_whatever_the_process() -> None:
     """Neither the time nor the order of hashes shows in a document."""
     code = (
-        "import sys; from journeys.board import arrange; from journeys.drawing import draw;"
+        "import sys; from journeys.board import arrange; from journeys.document import compose;"
         "from journeys.model import JourneyMap; from journeys.renderers import pdf;"
-        "sys.stdout.buffer.write(pdf.render(draw(arrange(JourneyMap(title='Shop'))).pages))"
+        "sys.stdout.buffer.write(pdf.render(compose([arrange(JourneyMap(title='Shop'))])))"
     )
     outs = {
         subprocess.run(
@@ -211,8 +246,8 @@ def test_boards_are_bound_in_their_order(tmp_path: Path) -> None:
     document = _opened(saved.files[0].read_bytes())
     assert len(document.pages) == len(boards)
     assert document.metadata is not None
-    assert "6 personas" in (document.metadata.title or "")
-    with pytest.raises(ValueError, match="needs a page"):
+    assert document.metadata.title == boards[0].subtitle
+    with pytest.raises(ValueError, match="needs a board"):
         bind([], tmp_path / "none.pdf")
     assert not (tmp_path / "none.pdf").exists()
 

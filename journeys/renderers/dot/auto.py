@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from journeys.board import Board, Card, CardState, Kind, Lane, Panel
+from journeys.board.listing import heading, marked, others
 from journeys.drawing.palette import (
     DASH,
     PANEL,
@@ -17,6 +18,8 @@ from journeys.drawing.palette import (
     persona_colours,
 )
 from journeys.drawing.wrapping import clean
+from journeys.errors import EngineError
+from journeys.renderers.dot.network import network
 from journeys.renderers.dot.quoting import attributes, label, lines_label, name
 from journeys.renderers.dot.ways import ways
 
@@ -49,11 +52,21 @@ def auto(board: Board) -> str:
 
     Returns:
         The text of a whole file, for `dot`; the same board gives the same text.
+
+    Raises:
+        EngineError: The board is cards to cut out, or a cover.
     """
-    if board.kind is Kind.JOURNEY:
+    if board.kind is Kind.CARDS:
+        raise EngineError("layout auto", "cards are printed and cut out; take svg, pdf or pptx")
+    if board.kind is Kind.COVER:
+        raise EngineError("layout auto", "draws no cover; take the layout pinned")
+    if board.kind is Kind.NETWORK:
+        return network(board)
+    if board.kind in {Kind.JOURNEY, Kind.OVERLAY}:
         return ways(board)
     rows = _overview(board) if board.kind is Kind.OVERVIEW else _persona(board)
-    title = lines_label([board.title, board.subtitle] if board.subtitle else [board.title])
+    heads = [board.title, board.subtitle, *heading(board), *others(board)]
+    title = lines_label([text for text in heads if text])
     return _HEAD % title + "".join(f"  {line}\n" if line else "\n" for line in rows) + "}\n"
 
 
@@ -122,7 +135,7 @@ def _card(board: Board, card: Card, colours: Colours, height: float) -> str:
 
 def _lines(board: Board, card: Card) -> Iterator[str]:
     words = board.words
-    yield from _wrap(card.title, WIDE)
+    yield from _wrap(marked(card, card.title), WIDE)
     yield from _wrap(card.reason, WIDE)
     if card.tone:
         yield from _wrap(f"{words['tone']} · {card.tone}", WIDE)
@@ -137,6 +150,8 @@ def _lines(board: Board, card: Card) -> Iterator[str]:
         yield from _wrap(f"→ {' '.join(codes)}", WIDE)
     if card.votes:
         yield f"{'•' * min(card.votes, 20)} {card.votes}"
+    for edit in card.edits:
+        yield from _wrap(str(edit), WIDE)
 
 
 def _overview(board: Board) -> Iterator[str]:
@@ -167,9 +182,11 @@ def _cell_lines(board: Board, card: Card) -> Iterator[str]:
         codes = _codes(board, card, state)
         if codes:
             yield from _wrap(f"{state.sign} {' '.join(codes)}", WIDE)
-    yield card.title
+    yield marked(card, card.title)
     if card.feeling is not None:
         yield f"{board.words['feeling']} · {card.feeling:+d}"
+    for edit in card.edits:
+        yield from _wrap(str(edit), WIDE)
 
 
 def _codes(board: Board, card: Card, state: CardState) -> Sequence[str]:

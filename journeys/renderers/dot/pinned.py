@@ -255,7 +255,10 @@ def _draw_face(pen: _Pen, shape: Face) -> None:
 def _draw_route(pen: _Pen, shape: Route) -> None:
     """An edge for each line, since those of a colour list run together, and one for the head."""
     points = spline(shape)
-    pen.curve(points, None, {"color": f'"{shape.edge}"', "penwidth": shape.line, **pen.waiting})
+    look: dict[str, object] = {"color": f'"{shape.edge}"', "penwidth": shape.line}
+    if shape.dash:
+        look["style"] = "dotted" if shape.dash[0] < 2 else "dashed"
+    pen.curve(points, None, {**look, **pen.waiting})
     pen.waiting = {}
     if shape.core:
         pen.curve(points, None, {"color": '"#FFFFFF"', "penwidth": shape.core})

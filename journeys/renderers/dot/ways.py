@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from journeys.board import Arrow, Board, Card
+from journeys.board.edits import Sign, signs_of
+from journeys.board.listing import heading, marked
+from journeys.drawing.overlay import most_of
 from journeys.drawing.palette import DASH, INK, Colours, channel_colours, goal_colours
 from journeys.drawing.wrapping import clean
+from journeys.renderers.dot.overlay import card_look, counted, flow_key, flow_look
 from journeys.renderers.dot.quoting import attributes, label, lines_label, name
 
 __all__ = ["ways"]
@@ -35,7 +39,7 @@ def ways(board: Board) -> str:
         double lines; the channel of a moment is its colour and its first line.
     """
     who = [board.panels[0].title] if len(board.panels) == 1 else []
-    heads = [" — ".join([board.title, *who]), board.subtitle, _key(board)]
+    heads = [" — ".join([board.title, *who]), board.subtitle, *heading(board), _key(board)]
     title = lines_label([text for text in heads if text], end="l")
     rows = (f"  {line}\n" if line else "\n" for line in _rows(board))
     return _HEAD % title + "".join(rows) + "}\n"
@@ -63,11 +67,14 @@ def _rows(board: Board) -> Iterator[str]:
                 yield f"  {_card(board, card, own[card.row])}"
         yield "}"
     yield ""
+    most = most_of(board.arrows)
     for arrow in board.arrows:
-        yield _arrow(board, arrow)
+        yield _arrow(board, arrow, most)
 
 
 def _key(board: Board) -> str:
+    if board.balance is not None:
+        return flow_key(board)
     signs = {"▷": "start", "◎": "end", "■": "company-decides"}
     return " · ".join(f"{sign} {board.words[key]}" for sign, key in signs.items())
 
@@ -77,18 +84,32 @@ def _card(board: Board, card: Card, colours: Colours) -> str:
     marks = "".join((" ▷" if card.starts else "", " ◎" if card.ends else ""))
     feeling = f" {card.feeling:+d}" if card.feeling is not None else ""
     lines = [f"{channel.code} · {channel.label}{feeling}{marks}"]
-    lines += textwrap.wrap(clean(card.title), WIDE)
+    lines += textwrap.wrap(clean(marked(card, card.title)), WIDE)
     lines += [f"({card.critical})"] if card.critical else []
+    lines += counted(card)
+    lines += [line for edit in card.edits for line in textwrap.wrap(clean(str(edit)), WIDE)]
     values: dict[str, object] = {"label": lines_label(lines), "color": f'"{colours.fill}"'}
+    values |= card_look(card)
     return f"{name(card.name)} {attributes(values)}"
 
 
-def _arrow(board: Board, arrow: Arrow) -> str:
-    texts = [text for text in ("■" * arrow.by_company, arrow.share, arrow.within) if text]
+def _arrow(board: Board, arrow: Arrow, most: int) -> str:
+    if arrow.flow is not None:
+        look = {"label": label(arrow.flow.number), **flow_look(arrow.flow, most)}
+        return f"{name(arrow.source)} -> {name(arrow.target)} {attributes(look)}"
+    signs = "".join(sign.mark for sign in signs_of(arrow.change, arrow.edits))
+    said = ("■" * arrow.by_company, signs, arrow.share, arrow.within, *_edits(arrow))
+    texts = [text for text in said if text]
     if len(board.panels) > 1:
         initials = {panel.name: panel.initials for panel in board.panels}
         texts += [" ".join(initials[one] for one in arrow.personas)]
     values: dict[str, object] = {"label": lines_label(texts)} if texts else {}
     if arrow.is_hand_off:
         values["color"] = f'"{INK}:#FFFFFF:{INK}"'
+    if arrow.change is Sign.REMOVED:
+        values["style"] = "dashed"
     return f"{name(arrow.source)} -> {name(arrow.target)} {attributes(values)}"
+
+
+def _edits(arrow: Arrow) -> list[str]:
+    return [edit.text for edit in arrow.edits]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from journeys.board import Arrow, Board, Card
+from journeys.board.listing import marked
 from journeys.renderers.markdown.escaping import escaped
 from journeys.renderers.markdown.table import cell, table
 from journeys.renderers.markdown.wording import facts, heads, in_groups, signed
@@ -41,7 +42,7 @@ def journey(board: Board) -> Iterator[Iterable[str]]:
 def _moment(board: Board, card: Card) -> tuple[str, ...]:
     words = board.words
     return (
-        cell(card.title),
+        cell(marked(card, card.title), *map(str, card.edits)),
         cell(board.channel(card.row).label),
         "" if card.feeling is None else signed(card.feeling),
         cell(
@@ -58,7 +59,11 @@ def _step(board: Board, arrow: Arrow, cards: dict[str, Card]) -> list[str]:
     change = words["hand-off" if arrow.is_hand_off else "same-channel"]
     row = [
         *ends,
-        cell(change, words["company-decides"] if arrow.by_company else ""),
+        cell(
+            marked(arrow, change),
+            words["company-decides"] if arrow.by_company else "",
+            *map(str, arrow.edits),
+        ),
         cell(arrow.share),
         cell(arrow.within),
         cell(arrow.carries),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from journeys.board import Board, Card, CardState
+from journeys.board.listing import marked
 from journeys.renderers.markdown.escaping import escaped
 from journeys.renderers.markdown.table import cell, table
 from journeys.renderers.markdown.wording import facts, heads, in_groups, labelled, signed, state
@@ -27,7 +28,10 @@ def overview(board: Board) -> Iterator[Iterable[str]]:
     goals = [cell(goal.label) for goal in board.goals]
     cards = in_groups(board.cards, lambda card: card.row)
     rows = [
-        [cell(panel.title), *(cell(*_sum(board, card)) for card in cards[panel.name])]
+        [
+            cell(marked(panel, panel.title)),
+            *(cell(*_sum(board, card)) for card in cards[panel.name]),
+        ]
         for panel in board.panels
     ]
     yield table(["Persona", *goals], rows)
@@ -38,9 +42,10 @@ def overview(board: Board) -> Iterator[Iterable[str]]:
 
 
 def _sum(board: Board, card: Card) -> Iterator[str]:
-    yield card.title
+    yield marked(card, card.title)
     yield "" if card.feeling is None else labelled(board, "feeling", signed(card.feeling))
     yield card.promised
+    yield from map(str, card.edits)
 
 
 def _channels(board: Board, cards: list[Card]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from journeys.board import Board, Card, Lane
+from journeys.board.listing import marked
 from journeys.renderers.markdown.escaping import escaped
 from journeys.renderers.markdown.table import cell, table
 from journeys.renderers.markdown.wording import facts, heads, in_groups, labelled, state
@@ -40,8 +41,8 @@ def _row(board: Board, card: Card, lanes: Mapping[str, Lane]) -> tuple[str, ...]
     votes = counted(board.language, "votes", card.votes) if card.votes else ""
     depth = label(board.language, "of-five", count=card.depth) if card.depth else ""
     return (
-        cell(f"{channel.label}{rank}"),
-        cell(state(board, card.state), votes),
+        cell(marked(channel, f"{channel.label}{rank}")),
+        cell(marked(card, state(board, card.state)), votes),
         cell(*_answer(board, card, lanes)),
         cell(labelled(board, "tone", card.tone), labelled(board, "depth", depth), card.idiolect),
         cell(*card.commitments),
@@ -57,3 +58,4 @@ def _answer(board: Board, card: Card, lanes: Mapping[str, Lane]) -> Iterator[str
     if card.moments:
         key = "moments-one" if card.moments == 1 else "moments-count"
         yield label(board.language, key, count=card.moments)
+    yield from map(str, card.edits)

@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from journeys.board import Board, CardState, Lane, Panel
+from journeys.board.edits import Sign, signs_of
+from journeys.board.listing import heading, others
+from journeys.board.listing import key as sign_key
 from journeys.drawing.palette import DASH, INK, PANEL, THEMES, goal_colours, persona_colours
+from journeys.drawing.signs import HUES
 from journeys.renderers.mermaid.quoting import identifier, label
 
-__all__ = ["EDGES", "classes", "frame", "goal_class", "head", "node", "persona"]
+__all__ = ["EDGES", "changes", "classes", "frame", "goal_class", "head", "node", "persona"]
 
 #: Edges that Mermaid draws at most, unless its page says otherwise.
 EDGES: Final = 500
@@ -100,6 +104,35 @@ def classes(board: Board) -> Iterator[str]:
     yield _class("closed", THEMES["white"].closed, DASH, "stroke-dasharray:4 3")
     for panel in board.panels:
         yield _class(f"p{panel.order}", PANEL, persona_colours(panel.order).fill)
+    if board.difference is not None:
+        yield from _changes(board)
+
+
+def _changes(board: Board) -> Iterator[str]:
+    """The outlines of what changed; what did not steps back."""
+    found: dict[str, list[str]] = {}
+    for card in board.cards:
+        sign = next((one.value for one in signs_of(card.change, card.edits)), "same")
+        found.setdefault(sign, []).append(identifier(card.name))
+    yield "  classDef same opacity:0.5"
+    for sign in Sign:
+        dashes = ",stroke-dasharray:6 3" if sign is Sign.REMOVED else ""
+        yield f"  classDef {sign.value} stroke:{HUES[sign]},stroke-width:4px{dashes}"
+    for sign, names in found.items():
+        yield f"  class {','.join(names)} {sign}"
+
+
+def changes(board: Board, most: int) -> Iterator[str]:
+    """A node that says since when, what the signs mean, and what stands on no other node.
+
+    Args:
+        board: The board.
+        most: Characters of a text that are shown.
+    """
+    if board.difference is not None:
+        signs = " · ".join(f"{sign} {word}" for sign, word in sign_key(board).items())
+        texts = [*heading(board), signs, *others(board)]
+        yield f"  {node('changes', texts, 'frame', most)}"
 
 
 def _class(name: str, fill: str, edge: str, *more: str) -> str:

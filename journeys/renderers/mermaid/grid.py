@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from journeys.board import Board, Card, CardState, Kind, Lane
+from journeys.board.listing import marked
 from journeys.renderers.mermaid.charting import (
     EDGES,
+    changes,
     classes,
     frame,
     goal_class,
@@ -34,6 +36,7 @@ def grid(board: Board, most: int) -> Iterator[str]:
     yield from head(board, "TB", most)
     above, first = _first(board, most)
     yield f"  {first}"
+    yield from changes(board, most)
     cards_of = defaultdict(list)
     for card in board.cards:
         cards_of[card.row].append(card)
@@ -82,7 +85,7 @@ def _card(board: Board, card: Card, most: int) -> str:
 
 def _offer(board: Board, card: Card) -> Iterator[str]:
     channel = board.channel(card.column)
-    yield f"{card.state.sign} {channel.label}"
+    yield marked(card, f"{card.state.sign} {channel.label}")
     yield card.title
     if card.state is CardState.PARTIAL:
         yield board.words["partial"]
@@ -91,10 +94,11 @@ def _offer(board: Board, card: Card) -> Iterator[str]:
         yield f"→ {', '.join(board.channel(lane).label for lane in card.instead)}"
     for text in card.commitments:
         yield f"✓ {text}"
+    yield from map(str, card.edits)
 
 
 def _sum(board: Board, card: Card, goal: Lane) -> Iterator[str]:
-    yield goal.label
+    yield marked(card, goal.label)
     lanes = {lane.name: lane for lane in board.channels}
     for state in (CardState.OFFERED, CardState.PARTIAL):
         codes = [lanes[mark.lane].code for mark in card.marks if mark.state is state]
@@ -106,3 +110,4 @@ def _sum(board: Board, card: Card, goal: Lane) -> Iterator[str]:
         text = board.words["feeling"]
         yield label(board.language, "labelled", label=text, text=sign.replace("-", "−"))
     yield card.promised
+    yield from map(str, card.edits)

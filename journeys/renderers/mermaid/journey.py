@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from journeys.board import Board, Card
+from journeys.board.listing import marked
 from journeys.renderers.mermaid.quoting import bare
 
 __all__ = ["journey"]
@@ -45,7 +46,7 @@ def _title(board: Board) -> str:
 
 def _task(board: Board, card: Card, actors: tuple[str, ...], most: int) -> str:
     sign = "▶" if card.starts else "⚑" if card.ends else "◆" if card.critical else "●"
-    text = bare(f"{card.title} · {board.channel(card.row).label}", most=most)
+    text = bare(f"{marked(card, card.title)} · {board.channel(card.row).label}", most=most)
     return f"{sign} {text}: {(card.feeling or 0) + 3}: {', '.join(actors)}"
 
 

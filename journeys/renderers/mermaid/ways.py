@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeys.board import Arrow, Board, Card
+from journeys.board.edits import signs_of
+from journeys.board.listing import marked
 from journeys.renderers.mermaid.charting import (
     EDGES,
+    changes,
     classes,
     frame,
     goal_class,
@@ -40,6 +43,7 @@ def ways(board: Board, most: int) -> Iterator[str]:
         ]
         yield from frame(f"band-{band.name}", band.label, nodes, most)
     yield from _personas(board, most)
+    yield from changes(board, most)
     for arrow in board.arrows:
         yield f"  {_arrow(board, arrow, most)}"
     yield from classes(board)
@@ -47,12 +51,13 @@ def ways(board: Board, most: int) -> Iterator[str]:
 
 def _moment(board: Board, card: Card) -> Iterator[str]:
     yield f"▶ {board.words['start']}" if card.starts else ""
-    yield card.title
+    yield marked(card, card.title)
     channel = board.channel(card.row)
     feeling = "" if card.feeling is None else f" · {_signed(card.feeling)}"
     yield f"{channel.label}{feeling}"
     yield f"◆ {card.critical}" if card.critical else ""
     yield f"⚑ {board.words['end']}" if card.ends else ""
+    yield from map(str, card.edits)
 
 
 def _signed(feeling: int) -> str:
@@ -73,7 +78,8 @@ def _personas(board: Board, most: int) -> Iterator[str]:
 
 def _arrow(board: Board, arrow: Arrow, most: int) -> str:
     line = "-.->" if arrow.by_company else "==>" if arrow.is_hand_off else "-->"
-    said = [arrow.share, arrow.within]
+    signs = "".join(sign.mark for sign in signs_of(arrow.change, arrow.edits))
+    said = [signs, arrow.share, arrow.within, *(edit.text for edit in arrow.edits)]
     if len(board.panels) > 1:
         initials = {panel.name: panel.initials for panel in board.panels}
         said.append(" ".join(initials[name] for name in arrow.personas))

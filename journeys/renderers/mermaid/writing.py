@@ -10,6 +10,8 @@ from journeys.errors import EngineError, UnknownNameError
 from journeys.renderers.mermaid.charting import EDGES
 from journeys.renderers.mermaid.grid import grid
 from journeys.renderers.mermaid.journey import journey
+from journeys.renderers.mermaid.network import network
+from journeys.renderers.mermaid.overlay import overlay
 from journeys.renderers.mermaid.ways import ways
 
 __all__ = ["DIAGRAMS", "render"]
@@ -28,6 +30,8 @@ _FLOWCHARTS: Final[Mapping[Kind, Callable[[Board, int], Iterator[str]]]] = {
     Kind.PERSONA: grid,
     Kind.OVERVIEW: grid,
     Kind.JOURNEY: ways,
+    Kind.OVERLAY: overlay,
+    Kind.NETWORK: network,
 }
 
 
@@ -46,7 +50,8 @@ def render(board: Board, *, diagram: str | None = None) -> str:
 
     Raises:
         UnknownNameError: There is no such diagram of this board.
-        EngineError: The board has more than Mermaid draws: 500 edges or 50,000 characters.
+        EngineError: The board has more than Mermaid draws: 500 edges or 50,000 characters;
+            or it is cards to cut out, or a cover.
 
     Example:
         >>> from journeys.board import arrange
@@ -56,6 +61,10 @@ def render(board: Board, *, diagram: str | None = None) -> str:
 
     Source: Mermaid, the syntax of flowcharts and user journeys; entity codes.
     """
+    if board.kind is Kind.CARDS:
+        raise EngineError("mermaid", "cards are printed and cut out; take svg, pdf or pptx")
+    if board.kind is Kind.COVER:
+        raise EngineError("mermaid", "draws no cover; take svg, pdf, html, txt or md")
     known = DIAGRAMS if board.kind is Kind.JOURNEY else DIAGRAMS[:1]
     wanted = known[-1] if diagram is None else diagram
     if wanted not in known:

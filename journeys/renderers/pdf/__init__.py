@@ -1,4 +1,4 @@
-"""Pages to one PDF document with bookmarks and real text."""
+"""Documents to PDF files, with bookmarks and real text."""
 
 from __future__ import annotations
 

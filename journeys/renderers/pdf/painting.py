@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from journeys.drawing.glyphs import arrow_lines, bumps, eyes, mouth
 from journeys.drawing.icons import ICONS
+from journeys.drawing.pen import Pen
 from journeys.drawing.shapes import (
     Arrow,
     Cloud,
@@ -27,7 +28,6 @@ from journeys.drawing.shapes import (
 )
 from journeys.drawing.strokes import head_of, rounded, shaft
 from journeys.renderers.pdf.characters import written
-from journeys.renderers.pdf.outline import Pen
 
 __all__ = ["paint"]
 
@@ -219,7 +219,11 @@ def _route(sheet: Canvas, shape: Route) -> None:
         pen.lines(rest)
         pen.close()
 
+    sheet.saveState()
+    if shape.dash:
+        sheet.setDash([*shape.dash])
     _path(sheet, draw, "", shape.edge, shape.line, cap=_BUTT)
+    sheet.restoreState()
     if shape.core:
         _path(sheet, draw, "", "#FFFFFF", shape.core, cap=_BUTT)
     if shape.head:

@@ -1,4 +1,4 @@
-"""Pages to the bytes of a PDF document."""
+"""Document to the bytes of a PDF file."""
 
 from __future__ import annotations
 
@@ -6,66 +6,69 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from journeys.drawing.shapes import Group, Page, Text
+from journeys.drawing.shapes import Group, Text
 from journeys.errors import MissingExtraError
 from journeys.text import invisible
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+    from journeys.document import Document
+
 __all__ = ["lacking", "render"]
 
 _NAME: Final = "journeys"
+#: A chapter of more pages hides their bookmarks below its own until a reader opens it.
+_SHOWN: Final = 8
 
 
-def render(pages: Sequence[Page]) -> bytes:
-    """Pages as one PDF document: each in its own size, with a bookmark of its title.
+def render(document: Document) -> bytes:
+    """A document as PDF: each page in its own size, a bookmark for each board.
 
+    A board of several pages has a bookmark for each of them below its own.
     Texts can be selected, searched and copied. They are set in the standard fonts that every
     viewer has; characters that these lack stand as boxes, and `lacking` tells them.
 
     Args:
-        pages: One page or more; the first names the document and its language.
+        document: The document.
 
     Returns:
-        The bytes of a whole file, the same for the same pages at any time and on any machine
+        The bytes of a whole file, the same for the same document at any time and on any machine
         with the same optional part.
 
     Raises:
         MissingExtraError: The optional part that writes PDF is not installed.
-        ValueError: There is no page.
 
     Example:
         >>> from journeys.board import arrange
-        >>> from journeys.drawing import draw
+        >>> from journeys.document import compose
         >>> from journeys.model import JourneyMap
-        >>> render(draw(arrange(JourneyMap(title="Shop"))).pages)[:5]
+        >>> render(compose([arrange(JourneyMap(title="Shop"))]))[:5]
         b'%PDF-'
 
     Source: PDF 1.4; no scripts, links, forms or embedded files.
     """
-    if not pages:
-        raise ValueError("a PDF document needs a page")
     _require()
     from journeys.renderers.pdf.painting import paint
 
     stream = io.BytesIO()
-    sheet = _document(stream, pages[0])
-    for number, page in enumerate(pages, 1):
+    sheet = _sheet(stream, document)
+    for page, bookmarks in zip(document.pages, _bookmarks(document), strict=True):
         sheet.setPageSize((page.width, page.height))
-        sheet.bookmarkPage(f"page-{number}")
-        sheet.addOutlineEntry(_plain(page.title) or page.name, f"page-{number}")
+        for key, title, level, closed in bookmarks:
+            sheet.bookmarkPage(key)
+            sheet.addOutlineEntry(title, key, level=level, closed=closed)
         paint(sheet, page)
         sheet.showPage()
     sheet.save()
     return stream.getvalue()
 
 
-def lacking(pages: Sequence[Page]) -> str:
-    """The characters of pages that stand as boxes in PDF.
+def lacking(document: Document) -> str:
+    """The characters of a document that stand as boxes in PDF.
 
     Args:
-        pages: Any pages.
+        document: The document.
 
     Returns:
         Each once, in reading order; mostly none.
@@ -74,14 +77,33 @@ def lacking(pages: Sequence[Page]) -> str:
         MissingExtraError: The optional part that writes PDF is not installed.
 
     Example:
-        >>> lacking(())
-        ''
+        >>> from journeys.board import arrange
+        >>> from journeys.document import compose
+        >>> from journeys.model import JourneyMap
+        >>> lacking(compose([arrange(JourneyMap(title="Shop \u2603"))]))
+        '☃'
     """
     _require()
     from journeys.renderers.pdf.characters import written
 
-    found = (written(text)[1] for page in pages for text in _texts(page.shapes))
+    found = (written(text)[1] for page in document.pages for text in _texts(page.shapes))
     return "".join(dict.fromkeys("".join(found)))
+
+
+def _bookmarks(document: Document) -> Iterator[list[tuple[str, str, int, bool]]]:
+    """The bookmarks of each page: key, title, level, and whether those below it are hidden.
+
+    Keys are numbers, since a document may hold two pages of one name; and each bookmark has its
+    own, since a title belongs to its key.
+    """
+    for order, chapter in enumerate(document.chapters, 1):
+        pages = chapter.drawing.pages
+        whole = _plain(chapter.title) or chapter.drawing.name
+        for number, page in enumerate(pages, 1):
+            first = [(f"chapter-{order}", whole, 0, len(pages) > _SHOWN)]
+            title = f"{_plain(page.title) or page.name} ({number}/{len(pages)})"
+            below = [(f"page-{order}-{number}", title, 1, False)]
+            yield first * (number == 1) + below * (len(pages) > 1)
 
 
 def _require() -> None:
@@ -105,18 +127,19 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _document(stream: io.BytesIO, first: Page) -> Canvas:
+def _sheet(stream: io.BytesIO, document: Document) -> Canvas:
     from reportlab.pdfgen.canvas import Canvas
 
+    first = document.pages[0]
     sheet = Canvas(
         stream,
         pagesize=(first.width, first.height),
         bottomup=0,
         pageCompression=1,
         invariant=1,
-        lang=first.language,
+        lang=document.language,
     )
-    sheet.setTitle(_plain(first.title) or first.name)
+    sheet.setTitle(_plain(document.title) or first.name)
     sheet.setSubject(_plain(first.description))
     sheet.setAuthor(_NAME)
     sheet.setCreator(_NAME)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeys.board import Arrow, Board, Card, Lane
+from journeys.board.listing import marked
 from journeys.renderers.text.cells import wrapped
 from journeys.renderers.text.styles import FAINT, goal_styles
 from journeys.renderers.text.table import Band, Line, Table
 
-__all__ = ["journey_tables"]
+__all__ = ["journey_tables", "point"]
 
 
 def journey_tables(board: Board, cells: int) -> Iterator[Table]:
@@ -23,14 +24,16 @@ def journey_tables(board: Board, cells: int) -> Iterator[Table]:
         The personas, then the ways by band: each transition once, where it begins, and each
         touchpoint that none leaves by itself. No second table without touchpoints.
     """
-    people = [" · ".join(filter(None, (one.title, one.tagline))) for one in board.panels]
+    people = [
+        " · ".join(filter(None, (marked(one, one.title), one.tagline))) for one in board.panels
+    ]
     lines: list[Line] = [(line, "") for text in people for line in wrapped(text, cells - 4)]
     if lines:
         yield Table(column=cells - 2, bands=[Band(title="", cells=[lines])])
     styles = goal_styles(board)
     bands = [
         Band(
-            title=lane.label,
+            title=marked(lane, lane.label),
             cells=[list(_ways(board, lane, cells - 4))],
             style=f"1;{styles.get(lane.name, '')}".rstrip(";"),
         )
@@ -50,16 +53,26 @@ def _ways(board: Board, band: Lane, cells: int) -> Iterator[Line]:
             here, there = cards[arrow.source], cards[arrow.target]
             sign = f"{'■' if arrow.by_company else ''}{'═▶' if arrow.is_hand_off else '─▶'}"
             who = [initials[one] for one in arrow.personas] if len(initials) > 1 else []
-            text = f"{_point(board, here)} {sign} {_point(board, there)}{_said(arrow, who)}"
-            yield from ((line, "") for line in wrapped(text, cells))
+            text = f"{point(board, here)} {sign} {point(board, there)}{_said(arrow, who)}"
+            for said in (marked(arrow, text), *map(str, arrow.edits)):
+                yield from ((line, "") for line in wrapped(said, cells))
     for card in board.cards:
         if card.column == band.name and card.name not in left | entered:
-            yield from ((line, FAINT) for line in wrapped(_point(board, card), cells))
+            yield from ((line, FAINT) for line in wrapped(point(board, card), cells))
+        if card.column == band.name and card.edits:
+            for said in (f"{point(board, card)}:", *map(str, card.edits)):
+                yield from ((line, "") for line in wrapped(said, cells))
 
 
-def _point(board: Board, card: Card) -> str:
+def point(board: Board, card: Card) -> str:
+    """A touchpoint as its marks, its moment and its channel.
+
+    Args:
+        board: The board.
+        card: Its card.
+    """
     marks = f"{'▷ ' if card.starts else ''}{'◎ ' if card.ends else ''}"
-    return f"{marks}{card.title} @ {board.channel(card.row).label}"
+    return f"{marks}{marked(card, card.title)} @ {board.channel(card.row).label}"
 
 
 def _said(arrow: Arrow, who: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeys.board import Board, Card, CardState
+from journeys.board.listing import marked
 from journeys.renderers.text.cells import wrapped
 from journeys.renderers.text.lanes import in_tables
 from journeys.renderers.text.styles import BOLD, goal_styles, in_row, labelled
@@ -33,13 +34,14 @@ def overview_tables(board: Board, cells: int) -> Iterator[Table]:
     inner = column - 2
     for goals in tables if board.panels else []:
         heads = [
-            [(line, f"1;{styles[goal.name]}") for line in wrapped(goal.label, inner)]
+            [(line, f"1;{styles[goal.name]}") for line in wrapped(marked(goal, goal.label), inner)]
             for goal in goals
         ]
         bands = [Band(title="", cells=heads)]
         for panel in board.panels:
             chosen = [cards[panel.name, goal.name] for goal in goals]
-            title = " · ".join(text for text in (panel.title, panel.tagline) if text)
+            name = marked(panel, panel.title)
+            title = " · ".join(text for text in (name, panel.tagline) if text)
             rows = [list(_cell(board, card, inner)) for card in chosen]
             bands.append(Band(title=title, cells=rows, style=BOLD))
         yield Table(column=column, bands=bands)
@@ -57,8 +59,9 @@ def _texts(board: Board, card: Card) -> Iterator[str]:
         codes = [lanes[mark.lane].code for mark in card.marks if mark.state is state]
         if codes:
             yield f"{state.sign} {' '.join(codes)}"
-    yield card.title
+    yield marked(card, card.title)
     if card.feeling is not None:
         sign = f"{card.feeling:+d}".replace("-", "−") if card.feeling else "0"
         yield labelled(board, "feeling", sign)
     yield card.promised
+    yield from map(str, card.edits)

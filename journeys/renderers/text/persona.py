@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeys.board import Board, Card, CardState, Lane, Panel
+from journeys.board.listing import marked
 from journeys.renderers.text.cells import wrapped
 from journeys.renderers.text.lanes import in_tables
 from journeys.renderers.text.styles import BOLD, FAINT, goal_styles, in_row, labelled, scale
@@ -30,7 +31,7 @@ def persona_tables(board: Board, cells: int) -> Iterator[Table]:
     panel = board.panels[0]
     texts = list(_persona(board, panel))
     lines = [(line, style) for text, style in texts for line in wrapped(text, cells - 4)]
-    title = " · ".join(text for text in (panel.title, panel.tagline) if text)
+    title = " · ".join(text for text in (marked(panel, panel.title), panel.tagline) if text)
     yield Table(column=cells - 2, bands=[Band(title=title, cells=[lines], style=BOLD)])
     tables, column = in_tables(board.channels, cells)
     cards = {(card.row, card.column): card for card in board.cards}
@@ -41,7 +42,8 @@ def persona_tables(board: Board, cells: int) -> Iterator[Table]:
         for goal in board.goals:
             chosen = [cards[goal.name, channel.name] for channel in channels]
             inner = [list(_card(board, card, styles[goal.name], column - 2)) for card in chosen]
-            bands.append(Band(title=goal.label, cells=inner, style=f"1;{styles[goal.name]}"))
+            title = marked(goal, goal.label)
+            bands.append(Band(title=title, cells=inner, style=f"1;{styles[goal.name]}"))
         yield Table(column=column, bands=bands)
 
 
@@ -60,7 +62,8 @@ def _persona(board: Board, panel: Panel) -> Iterator[Line]:
 
 def _channel(channel: Lane, cells: int) -> list[Line]:
     rank = f" ({channel.rank})" if channel.rank else ""
-    return [(line, BOLD) for line in wrapped(f"{channel.code} {channel.label}{rank}", cells)]
+    text = marked(channel, f"{channel.code} {channel.label}{rank}")
+    return [(line, BOLD) for line in wrapped(text, cells)]
 
 
 def _card(board: Board, card: Card, style: str, cells: int) -> Iterator[Line]:
@@ -72,7 +75,7 @@ def _card(board: Board, card: Card, style: str, cells: int) -> Iterator[Line]:
 def _texts(board: Board, card: Card, style: str) -> Iterator[Line]:
     words = board.words
     look = style if card.state.is_open else FAINT
-    yield f"{card.state.sign} {card.title}", look
+    yield marked(card, f"{card.state.sign} {card.title}"), look
     if card.state is CardState.PARTIAL:
         yield words["partial"], FAINT
     yield card.reason, ""
@@ -91,3 +94,5 @@ def _texts(board: Board, card: Card, style: str) -> Iterator[Line]:
     if card.moments:
         key = "moments-one" if card.moments == 1 else "moments-count"
         yield label(board.language, key, count=card.moments), FAINT
+    for edit in card.edits:
+        yield str(edit), ""

@@ -6,8 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from journeys.board import Board, CardState, Kind
+from journeys.board.listing import heading, others
+from journeys.board.listing import key as change_key
+from journeys.errors import EngineError
 from journeys.renderers.text.cells import wrapped
+from journeys.renderers.text.cover import cover_tables
 from journeys.renderers.text.journey import journey_tables
+from journeys.renderers.text.network import NETWORK_SIGNS, network_tables
+from journeys.renderers.text.overlay import FLOW_SIGNS, overlay_tables
 from journeys.renderers.text.overview import overview_tables
 from journeys.renderers.text.persona import persona_tables
 from journeys.renderers.text.styles import BOLD, FAINT, WAY_SIGNS, in_row
@@ -22,6 +28,9 @@ _TABLES: Final[Mapping[Kind, Callable[[Board, int], Iterator[Table]]]] = {
     Kind.PERSONA: persona_tables,
     Kind.OVERVIEW: overview_tables,
     Kind.JOURNEY: journey_tables,
+    Kind.OVERLAY: overlay_tables,
+    Kind.NETWORK: network_tables,
+    Kind.COVER: cover_tables,
 }
 
 
@@ -37,6 +46,9 @@ def render(board: Board, *, width: int = 100, colour: bool = False) -> str:
         Lines with their ends: title and key, the persona, then the cards in as many tables as
         the width asks for. A board without columns has no table of cards.
 
+    Raises:
+        EngineError: The board is cards to cut out.
+
     Example:
         >>> from journeys.board import arrange
         >>> from journeys.model import JourneyMap, Persona
@@ -46,14 +58,18 @@ def render(board: Board, *, width: int = 100, colour: bool = False) -> str:
 
     Source: [Simple], the Metaplan board.
     """
+    if board.kind is Kind.CARDS:
+        raise EngineError("text", "cards are printed and cut out; take svg, pdf or pptx")
     cells = max(width, LEAST)
     blocks = [list(_head(board, cells, colour=colour))]
     blocks += [list(table.lines(colour=colour)) for table in _TABLES[board.kind](board, cells)]
+    blocks.append([line for text in others(board) for line in wrapped(text, cells)])
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
 
 
 def _head(board: Board, cells: int, *, colour: bool) -> Iterator[str]:
-    texts = ((board.title, BOLD), (board.subtitle, ""), (_key(board), FAINT))
+    changes = [(text, "") for text in heading(board)]
+    texts = ((board.title, BOLD), (board.subtitle, ""), *changes, (_key(board), FAINT))
     for text, style in texts:
         for line in wrapped(text, cells):
             yield painted(line, style, colour=colour)
@@ -61,10 +77,15 @@ def _head(board: Board, cells: int, *, colour: bool) -> Iterator[str]:
 
 def _key(board: Board) -> str:
     """The signs with their words, none of them torn from its sign."""
-    if board.kind is Kind.JOURNEY:
-        signs = {sign: board.words[key] for sign, key in WAY_SIGNS.items()}
+    if board.kind in {Kind.JOURNEY, Kind.OVERLAY}:
+        own = WAY_SIGNS if board.kind is Kind.JOURNEY else FLOW_SIGNS
+        signs = {sign: board.words[key] for sign, key in own.items()} | change_key(board)
         return in_row(f"{sign} {word}" for sign, word in signs.items())
+    if board.kind in {Kind.NETWORK, Kind.COVER}:
+        own = NETWORK_SIGNS if board.kind is Kind.NETWORK else {}
+        return in_row(f"{sign} {board.words[key]}" for sign, key in own.items())
     signs = {state.sign: board.words[state.value] for state in CardState}
     if board.kind is Kind.PERSONA:
         signs["•"] = board.words["votes"]
+    signs |= change_key(board)
     return in_row(f"{sign} {word}" for sign, word in signs.items())

@@ -36,7 +36,12 @@ SEVERITY: Final = Severity.ERROR
 def check(view: View) -> Iterator[Finding]:
     """One finding for each undeclared goal, at the first place that names it."""
     served = [(("moments", one.id, "goal"), one.goal) for one in view.map.moments]
-    yield from undeclared("goal", served, view.goals)
+    scopes = [
+        (("promises", promise.id, "goals", at), goal)
+        for promise in view.map.promises
+        for at, goal in enumerate(promise.goals)
+    ]
+    yield from undeclared("goal", [*served, *scopes], view.goals)
     known = view.goals | view.moments
     seen = dict.fromkeys((cell.persona, cell.subject) for cell in view.map.board)
     answered = [(("board", *place), place[1]) for place in seen]

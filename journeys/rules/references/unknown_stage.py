@@ -36,7 +36,12 @@ def check(view: View) -> Iterator[Finding]:
     """One finding for each undeclared stage, then one for the moments without any."""
     moments = view.map.moments
     named = [(("moments", one.id, "stage"), one.stage) for one in moments if one.stage]
-    yield from undeclared("stage", named, view.stages)
+    scopes = [
+        (("promises", promise.id, "stages", at), stage)
+        for promise in view.map.promises
+        for at, stage in enumerate(promise.stages)
+    ]
+    yield from undeclared("stage", [*named, *scopes], view.stages)
     lost = [one for one in moments if not one.stage] if view.stages else []
     if lost:
         names = joined(quoted(one.label) for one in lost)

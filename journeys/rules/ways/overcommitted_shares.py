@@ -4,6 +4,8 @@ Each share is a part of those who are at the touchpoint; together they are at mo
 
 Example::
 
+    moments:
+      basket: {critical: decision}
     journeys:
       ana-lives-it-all:
         steps:
@@ -16,6 +18,8 @@ Example::
 
 Instead::
 
+    moments:
+      basket: {critical: decision}
     journeys:
       ana-lives-it-all:
         steps:

@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-import attrs
+from typing import TYPE_CHECKING
 
 from journeys.errors import EngineError, FileError, MissingExtraError, UnknownNameError
 from journeys.output import write
+from journeys.pictures.binding import bind
+from journeys.pictures.formats import DOCUMENTS, ENGINES, FORMATS, LAYOUTS, TEXTS
+from journeys.pictures.saved import Saved
 
 if TYPE_CHECKING:
     from journeys.board import Board
-    from journeys.drawing import Page
 
-__all__ = ["ENGINES", "FORMATS", "LAYOUTS", "Saved", "bind", "save"]
-
-FORMATS: Final = ("svg", "png", "pdf", "dot", "txt", "md", "mmd")
-LAYOUTS: Final = ("pinned", "auto")
-ENGINES: Final = ("auto", "builtin", "graphviz")
-
-
-@attrs.frozen
-class Saved:
-    """What was written of a board.
-
-    Attributes:
-        files: The files, one a page, in reading order; a PDF document is one file.
-        truncated: Texts that did not fit their place, in full.
-        lacking: The characters that the fonts of PDF lack and that stand as boxes.
-    """
-
-    files: tuple[Path, ...]
-    truncated: tuple[str, ...] = ()
-    lacking: str = ""
+__all__ = ["binds_pdf", "save"]
 
 
 def save(
@@ -52,16 +33,17 @@ def save(
 ) -> Saved:
     """Write a board as a picture, or as text that becomes one.
 
-    SVG, DOT, text, Markdown and Mermaid need no other program. PDF is one document, written by
-    the extra `pdf`. PNG is made by Graphviz, and so is PDF without that extra; without Graphviz
-    the DOT text is written all the same, and the error says what is missing.
+    SVG, HTML, DOT, text, Markdown and Mermaid need no other program. PDF and PPTX are one
+    document each, written by the extras `pdf` and `pptx`. PNG is made by Graphviz, and so is PDF
+    without its extra; without Graphviz the DOT text is written all the same, and the error says
+    what is missing.
 
     Args:
         board: The board.
         path: The file; a board of several pages gets a number before the ending of each, unless
-            it is one PDF document.
-        format: `svg`, `png`, `pdf`, `dot`, `txt`, `md` (Markdown) or `mmd` (Mermaid); by default
-            the ending of the path.
+            it is one document.
+        format: `svg`, `png`, `pdf`, `html`, `pptx`, `dot`, `txt`, `md` (Markdown) or `mmd`
+            (Mermaid); by default the ending of the path.
         layout: `pinned`, the positions of the boards, or `auto`, a short DOT that Graphviz lays
             out itself.
         engine: `builtin` draws SVG and PDF without Graphviz, `graphviz` with it; `auto` chooses.
@@ -73,7 +55,7 @@ def save(
 
     Raises:
         UnknownNameError: A format, layout, engine, theme or paper is none that there is.
-        MissingExtraError: `builtin` shall draw PDF, and the extra `pdf` is missing.
+        MissingExtraError: The extra of the format is missing.
         EngineError: `builtin` cannot draw the format or layout.
         FileError: A file cannot be written, or Graphviz is missing or failed; then the DOT text
             stands beside the path.
@@ -100,11 +82,11 @@ def save(
     if engine == "builtin" and (chosen == "png" or (chosen, layout) == ("pdf", "auto")):
         wish = chosen if chosen == "png" else "layout auto"
         raise EngineError("builtin", f"draws SVG and PDF, not {wish}; leave --engine out")
-    if chosen in _TEXTS:
+    if chosen in TEXTS:
         write(target, _text(board, chosen, layout))
         return Saved((target,))
-    if chosen == "pdf" and _binds(layout, engine):
-        return bind([board], target, theme=theme, paper=paper)
+    if chosen in DOCUMENTS and (chosen != "pdf" or binds_pdf(layout, engine)):
+        return bind([board], target, format=chosen, theme=theme, paper=paper)
     texts, truncated = _texts(
         board, layout, theme, paper, wants_svg=_is_own(chosen, layout, engine)
     )
@@ -116,56 +98,16 @@ def save(
     return Saved(files, truncated)
 
 
-def bind(
-    boards: Iterable[Board],
-    path: str | os.PathLike[str],
-    *,
-    theme: str = "kraft",
-    paper: str = "a3",
-) -> Saved:
-    """Write boards as one PDF document, a bookmark a page; the first board is its cover.
+def binds_pdf(layout: str, engine: str) -> bool:
+    """Whether PDF is written as one document of any number of boards, without Graphviz.
 
     Args:
-        boards: One board or more, in reading order.
-        path: The file.
-        theme: `kraft` or `white`.
-        paper: `a3` or `a4`.
+        layout: `pinned` or `auto`.
+        engine: `auto`, `builtin` or `graphviz`.
 
     Returns:
-        The file, the texts that were cut, and the characters that stand as boxes.
-
-    Raises:
-        UnknownNameError: A theme or paper is none that there is.
-        MissingExtraError: The extra `pdf` is missing.
-        EngineError: A board has more steps than can be drawn.
-        FileError: The file cannot be written.
-        ValueError: There is no board.
-
-    Example:
-        >>> import tempfile
-        >>> from journeys.board import arrange
-        >>> from journeys.model import JourneyMap
-        >>> board = arrange(JourneyMap(title="Shop"))
-        >>> with tempfile.TemporaryDirectory() as folder:
-        ...     bind([board, board], Path(folder, "shop.pdf")).files[0].name
-        'shop.pdf'
+        True where the built-in writer is asked for, or is there and nothing else is asked for.
     """
-    from journeys.drawing import draw
-    from journeys.renderers import pdf
-
-    pages: list[Page] = []
-    truncated: list[str] = []
-    for board in boards:
-        drawing = draw(board, theme=theme, paper=paper)
-        pages.extend(drawing.pages)
-        truncated.extend(drawing.truncated)
-    data, missing = pdf.render(pages), pdf.lacking(pages)
-    write(path, data)
-    return Saved((Path(path),), tuple(truncated), missing)
-
-
-def _binds(layout: str, engine: str) -> bool:
-    """Whether PDF is written as one document, without Graphviz."""
     if layout == "auto" or engine == "graphviz":
         return False
     return engine == "builtin" or find_spec("reportlab") is not None
@@ -200,18 +142,10 @@ def _image(text: str, file: Path, chosen: str) -> bytes:
         raise FileError(file, f"is not drawn: {error}; its DOT text is in {beside}") from error
 
 
-#: Module of each format that is a text of the board itself, without a page.
-_TEXTS: Final = {
-    "txt": "journeys.renderers.text",
-    "md": "journeys.renderers.markdown",
-    "mmd": "journeys.renderers.mermaid",
-}
-
-
 def _text(board: Board, chosen: str, layout: str) -> str:
     # Mermaid lays out flowcharts itself; its own journey diagram is the board as designed.
     more = {"diagram": "flowchart"} if (chosen, layout) == ("mmd", "auto") else {}
-    text = import_module(_TEXTS[chosen]).render(board, **more)
+    text = import_module(TEXTS[chosen]).render(board, **more)
     assert isinstance(text, str)
     return text
 

@@ -1,4 +1,4 @@
-"""An arc of a circle to the cubic curves that PDF has instead."""
+"""An arc of a circle to the cubic curves that most writers have instead."""
 
 from __future__ import annotations
 

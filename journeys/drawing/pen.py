@@ -1,25 +1,40 @@
-"""Lines, curves and the path data of icons to a path on a sheet."""
+"""Lines, curves and the path data of icons to a path, for writers that have cubic curves only."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final, Protocol
 
 import attrs
 
-from journeys.renderers.pdf.arcs import arc
+from journeys.drawing.arcs import arc
 
-if TYPE_CHECKING:
-    from reportlab.pdfgen.pathobject import PDFPathObject
-
-__all__ = ["Pen"]
+__all__ = ["Path", "Pen"]
 
 Point = tuple[float, float]
 
 _COMMAND: Final = re.compile(r"([MLHVACZ])([^MLHVACZ]*)")
 #: How many numbers each command of path data takes at a time.
 _TAKES: Final = {"M": 2, "L": 2, "H": 1, "V": 1, "A": 7, "C": 6}
+
+
+class Path(Protocol):
+    """What a pen draws on; the names are those of PDF libraries."""
+
+    def moveTo(self, x: float, y: float, /) -> Any:  # noqa: N802 - a name given
+        """Begin anew at a point."""
+
+    def lineTo(self, x: float, y: float, /) -> Any:  # noqa: N802 - a name given
+        """Draw straight to a point."""
+
+    def curveTo(  # noqa: N802, PLR0917 - a name given, and two control points and an end
+        self, x1: float, y1: float, x2: float, y2: float, x3: float, y3: float, /
+    ) -> Any:
+        """Draw a cubic curve."""
+
+    def close(self) -> Any:
+        """Draw straight back to where the path began."""
 
 
 @attrs.define
@@ -31,7 +46,7 @@ class Pen:
         at: The end of the last stretch.
     """
 
-    path: PDFPathObject
+    path: Path
     at: Point = (0.0, 0.0)
 
     def move(self, to: Point) -> None:

@@ -1,0 +1,148 @@
+"""What the commands that draw have in common: papers, folders, and what they tell of a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from journeys.cli.options import refuse_inputs
+from journeys.text import printable, quoted
+
+if TYPE_CHECKING:
+    from journeys.board import Board
+    from journeys.diagnostic import Diagnostic
+    from journeys.pictures import Saved
+
+__all__ = ["draw_boards", "is_document", "is_folder", "paper_option", "theme_option"]
+
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+
+#: How many texts that were cut are told of a board.
+CUT = 5
+
+
+def theme_option(command: CommandT) -> CommandT:
+    """The option that chooses the colour of the paper."""
+    return click.option(
+        "--theme",
+        type=click.Choice(["kraft", "white"]),
+        default="kraft",
+        show_default=True,
+        help="The paper: brown, or white for office printers.",
+    )(command)
+
+
+def paper_option(command: CommandT) -> CommandT:
+    """The option that chooses the size of the paper."""
+    return click.option(
+        "--paper",
+        type=click.Choice(["a3", "a4"]),
+        help="a3: landscape, 8 channels a page; a4: portrait, 4 a page. Default: a3; cards: a4.",
+    )(command)
+
+
+def is_folder(name: str) -> bool:
+    """Whether a name is that of a folder: it ends like one, or there is one.
+
+    Args:
+        name: What was given.
+    """
+    try:
+        return name.endswith(("/", "\\")) or Path(name).is_dir()
+    except (OSError, ValueError):  # a name that is too long, or none at all
+        return False
+
+
+def is_document(form: str, layout: str = "pinned", engine: str = "auto") -> bool:
+    """Whether a file holds any number of boards; a PDF that Graphviz draws holds one.
+
+    Args:
+        form: The format.
+        layout: `pinned` or `auto`.
+        engine: `auto`, `builtin` or `graphviz`.
+    """
+    from journeys.pictures import DOCUMENTS, binds_pdf
+
+    return form in DOCUMENTS and (form != "pdf" or binds_pdf(layout, engine))
+
+
+def draw_boards(
+    boards: Sequence[Board],
+    output: str,
+    *,
+    form: str,
+    read: Iterable[str],
+    theme: str,
+    paper: str | None,
+    layout: str = "pinned",
+    engine: str = "auto",
+    findings: Iterable[Diagnostic] | None = None,
+) -> None:
+    """Write boards to a file or into a folder, and say what was written.
+
+    Args:
+        boards: The boards.
+        output: A file, or a folder.
+        form: The format.
+        read: The files that were read, none of which is written over.
+        theme: `kraft` or `white`.
+        paper: `a3` or `a4`; None for what the boards are made for.
+        layout: `pinned` or `auto`.
+        engine: `auto`, `builtin` or `graphviz`.
+        findings: What rules found, for the documents that show it.
+
+    Raises:
+        UsageError: Several boards do not go into the file.
+        FileError: A file is one that was read, or cannot be written.
+    """
+    from journeys.output import make_folder
+    from journeys.pictures import bind, save
+
+    into_folder = is_folder(output)
+    binds = not into_folder and is_document(form, layout, engine)
+    if not into_folder and not binds and len(boards) > 1:
+        raise click.UsageError(f"{len(boards)} boards do not go into one file; name a folder/")
+    if paper is None:
+        paper = "a4" if any(board.size for board in boards) else "a3"
+    targets = [
+        Path(output, f"{board.name}.{form}") if into_folder else Path(output) for board in boards
+    ]
+    files = list(read)
+    for target in targets:
+        _refuse_over(files, target)
+    if binds:
+        saved = bind(boards, output, format=form, findings=findings, theme=theme, paper=paper)
+        _tell(Path(output).stem, saved)
+        return
+    if into_folder:
+        make_folder(output)
+    for board, target in zip(boards, targets, strict=True):
+        saved = save(
+            board, target, format=form, layout=layout, engine=engine, theme=theme, paper=paper
+        )
+        _tell(board.name, saved)
+
+
+def _refuse_over(read: Sequence[str], target: Path) -> None:
+    """No page of a board, and no DOT text in its place, may be a file that is read."""
+    page = re.compile(rf"{re.escape(target.stem)}(-\d+)?({re.escape(target.suffix)}|\.dot)")
+    like = [target.with_name(Path(name).name) for name in read if page.fullmatch(Path(name).name)]
+    for file in (target, *like):
+        refuse_inputs(file, read)
+
+
+def _tell(name: str, saved: Saved) -> None:
+    """Say what was written, and what a reader of the picture cannot know: which texts were cut."""
+    for file in saved.files:
+        click.echo(printable(str(file)))
+    for text in saved.truncated[:CUT]:
+        click.echo(f"  too long for its place on {printable(name)}: {quoted(text)}", err=True)
+    if len(saved.truncated) > CUT:
+        click.echo(f"  and {len(saved.truncated) - CUT} more", err=True)
+    if saved.lacking:
+        way_out = "they stand as boxes; --engine graphviz has other fonts"
+        click.echo(f"  the fonts of PDF lack {quoted(saved.lacking)}: {way_out}", err=True)

@@ -1,0 +1,1 @@
+"""Maps, boards, reports, comparisons and graphs to what notebooks show of them."""

@@ -1,0 +1,1 @@
+"""Promises and commitments are kept on the ways of the map."""
