@@ -1,10 +1,11 @@
-"""`python -m tests.benchmarks.run`: what a check, a card and a board cost, as a small table."""
+"""`python -m tests.benchmarks.run`: what things cost, as a small table."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 
+from tests.benchmarks.documents import COMMANDS, document_growth, seconds, size_of_the_page
 from tests.benchmarks.measure import (
     best,
     best_here,
@@ -16,10 +17,12 @@ from tests.benchmarks.measure import (
     per_card,
     python,
 )
+from tests.benchmarks.promises import twenty
 
 __all__ = ["main"]
 
 PERSONAS = (6, 60, 600)
+SIZES = (200, 2_000, 20_000)
 
 
 def main() -> None:
@@ -50,6 +53,30 @@ def _rows() -> Iterator[tuple[str, str, str]]:
     yield "seven boards of the bank as SVG", _ms(seven), ""
     yield "  against one", f"{seven / one:.2f}", "under 8"
     yield "cards drawn a second", f"{240 / seven:,.0f}", ""
+    yield from _documents()
+    yield from _promises()
+
+
+def _documents() -> Iterator[tuple[str, str, str]]:
+    for output, (_, goal) in COMMANDS.items():
+        yield (
+            f"the whole bank as {output}, as a process",
+            _ms(seconds(output, times=5)),
+            (f"under {goal} s"),
+        )
+    yield "its page of 13 boards, bytes", f"{size_of_the_page():,}", "under 1,000,000"
+    for form in ("html", "pdf", "pptx"):
+        few, many = document_growth(form, (2, 24), times=5)
+        yield f"  a board in a {form} of 24 against one of 2", f"{many / few:.2f}", "about 1"
+
+
+def _promises() -> Iterator[tuple[str, str, str]]:
+    for size in SIZES:
+        yield (
+            f"20 promises on {size:,} touchpoints",
+            _ms(twenty(size, times=3)),
+            ("under 100 ms" if size == SIZES[0] else ""),
+        )
 
 
 def _ms(seconds: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.benchmarks.documents import document_growth, size_of_the_page
 from tests.benchmarks.measure import (
     best,
     best_here,
@@ -15,6 +16,7 @@ from tests.benchmarks.measure import (
     per_card,
     python,
 )
+from tests.benchmarks.promises import promise_growth
 from tests.benchmarks.run import main
 
 pytestmark = pytest.mark.benchmark
@@ -45,11 +47,34 @@ def test_seven_boards_cost_as_much_as_seven_boards() -> None:
     assert best_here(boards(), times=3) < 2 * 8 * best_here(board("julie"), times=6)
 
 
+@pytest.mark.parametrize("form", ["html", "pdf", "pptx"])
+def test_a_board_costs_the_same_in_a_large_document(form: str) -> None:
+    """Binding takes about as long a board with six times as many boards."""
+    few, many = document_growth(form, (2, 12), times=3)
+    assert many < 2 * few
+
+
+def test_the_page_of_the_bank_is_small() -> None:
+    """One file of less than a million bytes holds the overview, six boards and six journeys."""
+    assert size_of_the_page() < 1_000_000
+
+
+def test_a_promise_costs_the_same_on_a_large_graph() -> None:
+    """Deciding takes about as long a touchpoint on a graph ten times as large."""
+    few, many = promise_growth((200, 2_000), times=3)
+    assert many < 3 * few
+
+
 def test_the_table_is_printed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The program prints a line for each figure, with the goals beside them."""
     monkeypatch.setattr("tests.benchmarks.run.PERSONAS", (1, 2))
+    monkeypatch.setattr("tests.benchmarks.run.SIZES", (20, 40))
+    for name in ("seconds", "twenty"):
+        monkeypatch.setattr(f"tests.benchmarks.run.{name}", lambda _of, *, times: 1.0 / times)
+    growth = "tests.benchmarks.run.document_growth"
+    monkeypatch.setattr(growth, lambda _form, sizes, *, times: [1.0 / times for _ in sizes])
     for name in ("best", "best_here"):
         monkeypatch.setattr(f"tests.benchmarks.run.{name}", lambda _work, *, times: 1.0 / times)
     main()

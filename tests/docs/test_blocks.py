@@ -23,8 +23,9 @@ PAGES = sorted(
 def test_every_block_of_a_page_runs(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The blocks of a page run in their order, in a folder with the bank example."""
-    shutil.copytree(ROOT / "examples/bank", tmp_path / "examples/bank")
+    """The blocks of a page run in their order, in a folder with the bank and the broken maps."""
+    for name in ("bank", "broken"):
+        shutil.copytree(ROOT / "examples" / name, tmp_path / "examples" / name)
     monkeypatch.chdir(tmp_path)
     for block in document(ROOT / page):
         block.evaluate()
