@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from journeys.cli.many import Wanted, check_many
 from journeys.cli.options import (
     limit_option,
     limits_of,
     output_option,
-    project_of,
-    reading_of,
     refuse_inputs,
     rule_limits_of,
     tell,
@@ -60,6 +59,10 @@ FORMATS = ["text", "github", "json", "sarif", "junit"]
 @click.option(
     "--today", metavar="DAY", help="Judge evidence and allowances as on this day (2026-05-04)."
 )
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1, 64), metavar="NUMBER",
+    help="Check so many maps at a time. Default: as many as there are processors.",
+)  # fmt: skip
 @click.option("--no-project", is_flag=True, help="Read no settings from pyproject.toml.")
 @output_option
 @click.pass_context
@@ -74,6 +77,7 @@ def check(
     baseline: Path | None,
     write_baseline: Path | None,
     today: str | None,
+    jobs: int | None,
     output: Path | None,
     *,
     no_project: bool,
@@ -88,21 +92,21 @@ def check(
     from journeys.model import Settings
     from journeys.model.evidence import to_day
     from journeys.output import write
-    from journeys.project import Project, checked, dump_baseline
+    from journeys.project import dump_baseline
 
     asked = Settings(
         select=words_of(select), ignore=words_of(ignore), limits=rule_limits_of(limits)
     )
     _check_names(asked)
-    day = to_day(today) if today else None
-    bounds = limits_of(limits)
-    checks = []
-    for name in _files(maps):
-        project = Project() if no_project else project_of(name)
-        known = {} if write_baseline else _known(baseline or project.baseline)
-        settings = (*project.settings, asked)
-        reading = reading_of(name, bounds)
-        checks.append(checked(reading, settings=settings, today=day, known=known))
+    wanted = Wanted(
+        limits=limits_of(limits),
+        asked=asked,
+        today=to_day(today) if today else None,
+        baseline=baseline,
+        keeps_silent=write_baseline is None,
+        reads_project=not no_project,
+    )
+    checks = check_many(list(_files(maps)), wanted, jobs=jobs)
     reports = [one.report for one in checks]
     for written in (output, write_baseline):
         refuse_inputs(written, (file for one in checks for file in one.files))
@@ -115,12 +119,6 @@ def check(
     _tell(checks, form, output)
     threshold = None if fail_on == "never" else Severity(fail_on)
     context.exit(1 if any(report.fails(threshold) for report in reports) else 0)
-
-
-def _known(baseline: Path | None) -> Mapping[str, int]:
-    from journeys.project import load_baseline
-
-    return load_baseline(baseline) if baseline else {}
 
 
 def _check_names(settings: Settings) -> None:
