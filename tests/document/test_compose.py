@@ -95,6 +95,6 @@ def test_chapters_keep_the_order_and_pages_follow() -> None:
         "Overview: 2 personas, 5 goals",
     ]
     assert not document.is_checked
-    assert [page.name for page in document.pages][0].startswith("board-ben")
+    assert document.pages[0].name.startswith("board-ben")
     with pytest.raises(ValueError, match="needs a board"):
         compose([])
