@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from journeys.api import dump, dumps, load, loads
     from journeys.board import arrange
     from journeys.comparison import compare
-    from journeys.diagnostic import Diagnostic, Finding, MapError, Severity
+    from journeys.counts import Counts, CountsError, Passage, read_counts
+    from journeys.diagnostic import Diagnostic, Finding, FindingsError, MapError, Severity
     from journeys.errors import (
         EngineError,
         FileError,
@@ -59,7 +60,8 @@ if TYPE_CHECKING:
         partly,
         way,
     )
-    from journeys.pictures import save
+    from journeys.pictures import bind, save
+    from journeys.promises import Verdict, Walk, verdicts
     from journeys.reader import Limits
     from journeys.rules import Report, check
 
@@ -69,6 +71,8 @@ __all__ = [
     "Cell",
     "Channel",
     "Commitment",
+    "Counts",
+    "CountsError",
     "Critical",
     "Decider",
     "Diagnostic",
@@ -77,6 +81,7 @@ __all__ = [
     "Evidence",
     "FileError",
     "Finding",
+    "FindingsError",
     "Goal",
     "Grade",
     "Idiolect",
@@ -91,6 +96,7 @@ __all__ = [
     "Moment",
     "Offer",
     "Pace",
+    "Passage",
     "Persona",
     "Promise",
     "Report",
@@ -108,8 +114,11 @@ __all__ = [
     "Transition",
     "UnknownNameError",
     "ValueFormError",
+    "Verdict",
+    "Walk",
     "__version__",
     "arrange",
+    "bind",
     "check",
     "compare",
     "dump",
@@ -119,10 +128,12 @@ __all__ = [
     "loads",
     "offered",
     "partly",
+    "read_counts",
     "save",
     "to_graph",
     "to_network",
     "to_touchpoint_graph",
+    "verdicts",
     "way",
 ]
 
@@ -132,7 +143,8 @@ _HOMES = {
     "journeys.api": "dump dumps load loads",
     "journeys.board": "arrange",
     "journeys.comparison": "compare",
-    "journeys.diagnostic": "Diagnostic Finding MapError Severity",
+    "journeys.counts": "Counts CountsError Passage read_counts",
+    "journeys.diagnostic": "Diagnostic Finding FindingsError MapError Severity",
     "journeys.errors": (
         "EngineError FileError JourneysError MissingExtraError UnknownNameError ValueFormError"
     ),
@@ -143,7 +155,8 @@ _HOMES = {
         "Response Seeks Settings SeverityChange Stage Status Steps Strength Style Touchpoint "
         "Transition elsewhere offered partly way"
     ),
-    "journeys.pictures": "save",
+    "journeys.pictures": "bind save",
+    "journeys.promises": "Verdict Walk verdicts",
     "journeys.reader": "Limits",
     "journeys.rules": "Report check",
 }
