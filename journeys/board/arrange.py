@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from journeys.board.cover import cover_board
 from journeys.board.overview import overview_board
 from journeys.board.parts import Board, Kind
 from journeys.board.persona import persona_board
 from journeys.counts import Counts
-from journeys.errors import UnknownNameError
+from journeys.errors import UnknownNameError, ValueFormError
 from journeys.model import JourneyMap, Persona
 from journeys.vocabulary import complete
+
+if TYPE_CHECKING:
+    from journeys.board.walking import Walked
 
 __all__ = ["arrange"]
 
@@ -23,6 +28,7 @@ def arrange(
     counts: Counts | None = None,
     size: str = "compact",
     against: JourneyMap | None = None,
+    walk: Walked | None = None,
 ) -> Board:
     """The board of a persona (goals × channels), the overview, or the journeys.
 
@@ -39,13 +45,18 @@ def arrange(
         size: Of the cards to cut out, `compact` or `metaplan`.
         against: An older map; what is new, gone or otherwise since is marked, on a board of the
             kinds `persona`, `overview` and `journey`.
+        walk: A walk that stands out on the journeys: a `journeys.promises.Walk`, the `Verdict`
+            on a broken promise, or touchpoints in order, as `["ask@web", "told@phone"]` or
+            `"ask@web -> told@phone"`.
 
     Returns:
         The board, in neutral parts; renderers see nothing else.
 
     Raises:
         UnknownNameError: There is no such persona, kind of board, bands or size; a board of one
-            persona was asked for and none is named.
+            persona was asked for and none is named; the journeys have no such walk.
+        ValueFormError: The walk is empty or of a promise that is not broken, or an older map is
+            given beside it.
 
     Example:
         >>> from journeys.model import Persona
@@ -56,11 +67,9 @@ def arrange(
 
     Source: [Simple], the Metaplan board.
     """
+    if walk is not None or against is not None:
+        return _marked(map_, persona, kind, bands, against=against, walk=walk)
     wanted = _kind(kind, persona)
-    if against is not None:
-        from journeys.board.difference import compared
-
-        return compared(arrange, (against, map_), persona, wanted, bands=bands)
     full = complete(map_)
     found = next((one for one in full.personas if one.id == persona), None)
     if found is None and (persona is not None or wanted is Kind.PERSONA):
@@ -81,12 +90,39 @@ def arrange(
     return persona_board(full, found) if found and wanted is Kind.PERSONA else overview_board(full)
 
 
+def _marked(
+    map_: JourneyMap,
+    persona: str | None,
+    kind: str | None,
+    bands: str,
+    *,
+    against: JourneyMap | None,
+    walk: Walked | None,
+) -> Board:
+    """A usual board with what changed since an older map, or with a walk."""
+    if walk is None:
+        from journeys.board.difference import compared
+
+        assert against is not None
+        return compared(arrange, (against, map_), persona, _kind(kind, persona), bands=bands)
+    if against is not None:
+        raise ValueFormError("walk and against", "one of them")
+    from journeys.board.walking import walked
+
+    return walked(arrange, map_, walk, persona, kind, bands=bands)
+
+
 def _ways(map_: JourneyMap, persona: Persona | None, counts: Counts | None, bands: str) -> Board:
     """The journeys; with what customers did where there are counts."""
     if counts is None:
         from journeys.board.journey import journey_board
 
-        return journey_board(map_, persona, bands=bands)
+        board = journey_board(map_, persona, bands=bands)
+        if persona is None:
+            return board
+        from journeys.board.settling import settled
+
+        return settled(map_, persona.id, board)
     from journeys.board.overlay import overlay_board
 
     return overlay_board(map_, persona, counts, bands=bands)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+import attrs
+
 from journeys.board.arrange import arrange
 from journeys.board.difference import difference_board
 from journeys.board.listing import Changing
+from journeys.board.names import Names
 from journeys.board.parts import Board, Kind
 from journeys.board.revision import Revision
 from journeys.errors import UnknownNameError
@@ -31,7 +34,7 @@ def differing_boards(
 
     Yields:
         The overview, whether anything changed or not; then the board of each persona, those
-        that are gone last; then the journeys of each.
+        that are gone last; then the journeys of each. No two have the same name.
 
     Raises:
         UnknownNameError: There is no such set of boards, or neither map has a persona.
@@ -45,6 +48,15 @@ def differing_boards(
     """
     if which not in SETS:
         raise UnknownNameError("set of boards", which, SETS)
+    taken = Names()
+    for board in _boards(revision, which, personas, bands):
+        # Whoever is gone may have been called as somebody is now.
+        name = taken.give(board.name) if board.name in taken.taken else board.name
+        taken.taken.add(name)
+        yield board if name == board.name else attrs.evolve(board, name=name)
+
+
+def _boards(revision: Revision, which: str, personas: Sequence[str], bands: str) -> Iterator[Board]:
     names = personas or [who.name for who in revision.people()]
     if which == "overview" or (which == "all" and not personas):
         yield _board(revision, None, Kind.OVERVIEW, bands)

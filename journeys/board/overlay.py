@@ -63,7 +63,8 @@ def overlay_board(
     ]
     board = journey_board(_with(map_, persona, deviations), persona, bands=bands)
     tally = _Tally.of(plan, inside, board.language)
-    points = {card.name: f"{card.moment}@{board.channel(card.row).id}" for card in board.cards}
+    channels = {lane.name: lane.id for lane in board.channels}
+    points = {card.name: f"{card.moment}@{channels[card.row]}" for card in board.cards}
     arrows = tuple(_measured(arrow, points, tally) for arrow in board.arrows)
     cards = tuple(_visited(card, points[card.name], tally) for card in board.cards)
     others = sum(counted.values()) - sum(inside.values())

@@ -9,6 +9,7 @@ import attrs
 from journeys.board.edits import Difference, Edit, Sign
 from journeys.board.flows import Balance, Flow, Visits
 from journeys.board.links import Link
+from journeys.board.trail import Settled, Trail
 from journeys.display import Displayed
 from journeys.model import Status
 
@@ -149,6 +150,7 @@ class Card:
         starts: Whether a way may begin here (journey).
         ends: Whether the goal is reached here (journey).
         critical: Why the moment is a turning point, in words; empty when it is none (journey).
+        settled: The outcomes that cannot change any more after it (journey of one persona).
         visits: What was counted here (overlay).
         change: What happened to it since the older map; None for nothing.
         edits: What changed in it since then.
@@ -175,6 +177,7 @@ class Card:
     starts: bool = False
     ends: bool = False
     critical: str = ""
+    settled: tuple[Settled, ...] = ()
     visits: Visits | None = None
     change: Sign | None = None
     edits: tuple[Edit, ...] = ()
@@ -250,6 +253,7 @@ class Board(Displayed):
         links: What a network joins.
         facts: What a cover says of the map: what it is, and the words.
         difference: The older map that the board is held against; None for none.
+        trail: A walk that stands out on a journey board; None for none.
     """
 
     kind: Kind
@@ -270,6 +274,7 @@ class Board(Displayed):
     links: tuple[Link, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     difference: Difference | None = None
+    trail: Trail | None = None
 
     def channel(self, name: str) -> Lane:
         """The lane of a channel by its name on the board.

@@ -7,7 +7,7 @@ from typing import Final
 from journeys.model import Duration
 from journeys.vocabulary import counted, label
 
-__all__ = ["percent", "signed", "span", "whole"]
+__all__ = ["lapse", "percent", "signed", "span", "whole"]
 
 _UNITS: Final = {
     "s": "seconds",
@@ -96,6 +96,28 @@ def span(language: str, seconds: int | None, written: Duration | None = None) ->
     if written is None or written.seconds != seconds:
         written = _whole(seconds)
     return counted(language, _UNITS[written.unit], written.amount)
+
+
+def lapse(language: str, seconds: int) -> str:
+    r"""A time that has passed in words.
+
+    Args:
+        language: `fr` or `en`.
+        seconds: The time.
+
+    Returns:
+        Its largest two units of days, hours, minutes and seconds; empty for none.
+
+    Example:
+        >>> lapse("fr", 90_000), lapse("en", 172_800), lapse("en", 0)
+        ('1\xa0jour 1\xa0h', '2\xa0days', '')
+    """
+    words = []
+    for unit in ("days", "h", "min", "s"):
+        count, seconds = divmod(seconds, Duration(1, unit).seconds)
+        if count:
+            words.append(counted(language, _UNITS[unit], count))
+    return " ".join(words[:2])
 
 
 def _whole(seconds: int) -> Duration:

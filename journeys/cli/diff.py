@@ -22,6 +22,7 @@ from journeys.cli.options import (
 )
 from journeys.diagnostic import MapError
 from journeys.errors import FileError
+from journeys.text import quoted
 
 if TYPE_CHECKING:
     from journeys.comparison import Comparison
@@ -100,7 +101,10 @@ def diff(
         takes_many = is_folder(output) or is_document(wanted)
         chosen = which or ("all" if takes_many else "personas" if personas else "overview")
         boards = list(differing_boards(revision, which=chosen, personas=personas))
-        draw_boards(boards, output, form=wanted, theme=theme, paper=paper, read=read)
+        if boards:
+            draw_boards(boards, output, form=wanted, theme=theme, paper=paper, read=read)
+        else:
+            click.echo(f"none of these boards changed; {quoted(output)} is not written", err=True)
     context.exit(0 if revision.comparison.same else 1)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from journeys.cli.options import refuse_inputs
+from journeys.errors import FileError
 from journeys.text import printable, quoted
 
 if TYPE_CHECKING:
@@ -50,7 +51,13 @@ def is_folder(name: str) -> bool:
 
     Args:
         name: What was given.
+
+    Raises:
+        FileError: Nothing was given, as by a variable that nobody set; that is no folder, and
+            the folder `/` least of all.
     """
+    if not name:
+        raise FileError(name, "is no file name; name a file, or a folder/")
     try:
         return name.endswith(("/", "\\")) or Path(name).is_dir()
     except (OSError, ValueError):  # a name that is too long, or none at all
@@ -96,12 +103,15 @@ def draw_boards(
         findings: What rules found, for the documents that show it.
 
     Raises:
-        UsageError: Several boards do not go into the file.
+        UsageError: There is no board, or several do not go into the file.
         FileError: A file is one that was read, or cannot be written.
     """
     from journeys.output import make_folder
     from journeys.pictures import bind, save
 
+    if not boards:
+        lack = "the map has no persona whose board could be drawn"
+        raise click.UsageError(f"{lack}; take --board overview, or --together")
     into_folder = is_folder(output)
     binds = not into_folder and is_document(form, layout, engine)
     if not into_folder and not binds and len(boards) > 1:

@@ -151,7 +151,7 @@ def _status(arguments: Sequence[str] | None) -> int:
         return _run(arguments)
     except (_OutputError, BrokenPipeError):
         # `journeys … | head` is no error; nothing more can be written to the pipe.
-        _silence()
+        _silence(sys.stdout)
         return 0
     except (click.Abort, KeyboardInterrupt):
         return 128 + signal.SIGINT
@@ -161,7 +161,7 @@ def _status(arguments: Sequence[str] | None) -> int:
         return _complain(f"journeys: {printable(str(error) or type(error).__name__)}")
     except OSError as error:
         # What could not be written may still stand in the buffer, and would fail once more.
-        _silence()
+        _silence(sys.stdout)
         name = f"{quoted(error.filename)}: " if error.filename else ""
         reason = printable(error.strerror or str(error)).lower()
         return _complain(f"journeys: {name}{reason}")
@@ -175,10 +175,10 @@ def _lines(error: FindingsError) -> Iterator[str]:
         yield f"and {more} more"
 
 
-def _silence() -> None:
-    """What is still to be written to the standard output goes nowhere."""
+def _silence(stream: Any) -> None:
+    """What is still to be written to a standard stream goes nowhere."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -199,5 +199,9 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _complain(message: str) -> int:
-    click.echo(message, err=True)
+    try:
+        click.echo(message, err=True)
+    except OSError:
+        # Nobody hears it; the status says it all the same.
+        _silence(sys.stderr)
     return 2

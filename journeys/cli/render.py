@@ -12,6 +12,7 @@ from journeys.cli.drawing import draw_boards, is_document, is_folder, paper_opti
 from journeys.cli.options import limit_option, map_argument, map_of, project_of
 
 if TYPE_CHECKING:
+    from journeys.board import Board
     from journeys.counts import Counts
     from journeys.diagnostic import Diagnostic
     from journeys.model import JourneyMap
@@ -47,6 +48,13 @@ FORMATS = ["svg", "png", "pdf", "html", "pptx", "dot", "txt", "md", "mmd"]
     "--period", metavar="TEXT", default="", help="When the counts were taken, for the overlay."
 )
 @click.option(
+    "--promise", metavar="NAME", help="The shortest walk on which this promise is broken."
+)
+@click.option(
+    "--walk", metavar="WAY",
+    help="This walk on the journeys of the first persona who can go it: 'a@web -> b@phone'.",
+)  # fmt: skip
+@click.option(
     "--size", type=click.Choice(SIZES), default="compact", show_default=True,
     help="Size of workshop cards: compact, or those of Metaplan.",
 )  # fmt: skip
@@ -70,6 +78,8 @@ def render(
     personas: tuple[str, ...],
     counts_file: str | None,
     period: str,
+    promise: str | None,
+    walk: str | None,
     size: str,
     form: str | None,
     layout: str,
@@ -89,6 +99,7 @@ def render(
     journeys render bank.journey.yaml -o julie.png --persona julie
     journeys render bank.journey.yaml -o way.svg --persona julie --board journeys
     journeys render bank.journey.yaml -o real.svg --board overlay --together --counts counts.csv
+    journeys render bank.journey.yaml -o broken.svg --promise complaints-are-answered
     journeys render bank.journey.yaml -o cards.pdf --board cards --size metaplan
 
     svg, html, dot, txt, md (Markdown) and mmd (Mermaid) need nothing else; pdf and pptx need the
@@ -100,6 +111,7 @@ def render(
     into_folder = is_folder(output) or not Path(output).suffix
     form = form or ("svg" if into_folder else Path(output).suffix.lower().removeprefix("."))
     binds = not into_folder and is_document(form, layout, engine)
+    alone = [name for name in (promise, walk) if name is not None]
     wish = Wish(
         which=which or _default(personas, counts, takes_many=into_folder or binds),
         personas=personas,
@@ -109,8 +121,12 @@ def render(
         counts=counts,
         covered=binds and form != "html",
     )
+    _refuse_beside(alone, which, counts)
+    if promise is not None and together:
+        raise click.UsageError("a promise is broken for one persona; leave out --together")
+    boards = [_walked(map_, promise, walk, wish)] if alone else list(boards_of(map_, wish))
     draw_boards(
-        list(boards_of(map_, wish)),
+        boards,
         f"{output}/" if into_folder else output,
         form=form,
         read=[*(map_.source.texts if map_.source else ()), *([counts_file] if counts_file else ())],
@@ -120,6 +136,22 @@ def render(
         engine=engine,
         findings=_findings(map_, map_file) if binds and form != "pdf" else None,
     )
+
+
+def _refuse_beside(alone: list[str], which: str | None, counts: Counts | None) -> None:
+    """A walk stands on a journey board, one by itself."""
+    if len(alone) > 1:
+        raise click.UsageError("--promise and --walk each name a walk; give one of them")
+    if alone and (which not in {None, "journeys"} or counts is not None):
+        raise click.UsageError("a walk is drawn on journeys; leave out --board and --counts")
+
+
+def _walked(map_: JourneyMap, promise: str | None, walk: str | None, wish: Wish) -> Board:
+    from journeys.cli.walks import board_of_promise, board_of_walk
+
+    if promise is not None:
+        return board_of_promise(map_, promise, wish.personas, bands=wish.bands)
+    return board_of_walk(map_, walk or "", wish.personas, bands=wish.bands, together=wish.together)
 
 
 def _counts(map_: JourneyMap, which: str | None, file: str | None, period: str) -> Counts | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from journeys.counts.counts import Counts
 from journeys.model import JourneyMap
 from journeys.text import did_you_mean, quoted
 
 __all__ = ["strangers"]
+
+#: How many moments, and how many channels, are told one by one.
+MOST: Final = 20
 
 
 def strangers(counts: Counts, map_: JourneyMap) -> tuple[str, ...]:
@@ -23,7 +27,8 @@ def strangers(counts: Counts, map_: JourneyMap) -> tuple[str, ...]:
 
     Returns:
         A line for each moment and each channel that the map neither declares nor passes in a
-        journey, in the order of the counts; none when all are known.
+        journey, in the order of the counts; none when all are known. Beyond 20 moments or 20
+        channels, how many more there are.
 
     Example:
         >>> from journeys.counts import read_counts_text
@@ -44,7 +49,10 @@ def strangers(counts: Counts, map_: JourneyMap) -> tuple[str, ...]:
 
 
 def _told(what: str, named: Iterator[str], known: set[str]) -> Iterator[str]:
-    for name in dict.fromkeys(named):
-        if name not in known:
-            message = f"{what} {quoted(name)} is counted, and not in the map"
-            yield f"{message}{did_you_mean(name, known)}"
+    unknown = [name for name in dict.fromkeys(named) if name not in known]
+    for name in unknown[:MOST]:
+        message = f"{what} {quoted(name)} is counted, and not in the map"
+        yield f"{message}{did_you_mean(name, known)}"
+    more = len(unknown[MOST:])
+    if more:
+        yield f"and {more} more such {what}{'s' if more > 1 else ''}"

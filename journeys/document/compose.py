@@ -8,6 +8,7 @@ from typing import Final
 from journeys.board import Board, Kind
 from journeys.diagnostic import Diagnostic
 from journeys.document.parts import Chapter, Document, Note, Spot
+from journeys.document.size import refuse_too_much
 from journeys.drawing import Drawing, draw
 from journeys.model import EVERYONE
 from journeys.source import Path
@@ -40,7 +41,8 @@ def compose(
 
     Raises:
         UnknownNameError: A theme or paper is none that there is.
-        EngineError: A board has more steps than can be drawn.
+        EngineError: A board has more steps than can be drawn, or the boards together have more
+            text than a document can hold.
         ValueError: There is no board.
 
     Example:
@@ -52,6 +54,7 @@ def compose(
     chosen = list(boards)
     if not chosen:
         raise ValueError("a document needs a board")
+    refuse_too_much(chosen)
     notes = tuple(_note(finding, chosen) for finding in findings or ())
     return Document(
         title=chosen[0].subtitle or chosen[0].title,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from journeys.board import Card, CardState
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.changes import body_of, draw_frame, draw_strip
+from journeys.drawing.labelling import labelled
 from journeys.drawing.look import Look
 from journeys.drawing.metrics import Font
 from journeys.drawing.palette import DASH, INK, REASON, SIGNAL, SOFT
@@ -60,9 +61,9 @@ def _whole_text(card: Card, look: Look) -> str:
     lines += [card.title] if card.state.is_open else []
     lines += [card.reason] if card.reason else []
     lines += [f"{words['see']} {_names(card.instead, look)}"] if card.instead else []
-    lines += [f"{words['tone']}: {card.tone}"] if card.tone else []
-    lines += [f"{words['depth']}: {card.depth}/5"] if card.depth else []
-    lines += [f"{words['idiolect']}: {card.idiolect}"] if card.idiolect else []
+    lines += [labelled(look.board, "tone", card.tone)] if card.tone else []
+    lines += [labelled(look.board, "depth", f"{card.depth}/5")] if card.depth else []
+    lines += [labelled(look.board, "idiolect", card.idiolect)] if card.idiolect else []
     lines += card.commitments
     return "\n".join([*lines, *sentences(card.change, card.edits, look.board)])
 

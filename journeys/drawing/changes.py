@@ -148,7 +148,8 @@ def stroke_of(arrow: Arrow, look: Look, edge: str) -> tuple[str, tuple[float, ..
         edge: Its usual colour.
     """
     if look.board.difference is None:
-        return edge, ()
+        part = 1.0 if look.board.trail is None else 1 - VEIL
+        return edge if part == 1 else blended(edge, look.theme.paper, part), ()
     if arrow.change is None:
         return blended(edge, look.theme.paper, 1 - VEIL), ()
     gone = arrow.change is Sign.REMOVED

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from itertools import product
 from typing import Final
 
 import attrs
@@ -15,7 +17,7 @@ from journeys.drawing.palette import INK, PANEL, SOFT, persona_colours, text_col
 from journeys.drawing.panel import draw_portrait, draw_scales
 from journeys.drawing.shapes import Rect
 from journeys.drawing.type import ABOUT, QUOTE, STYLE_LABEL, STYLE_TEXT, TAG
-from journeys.drawing.wrapping import Lines
+from journeys.drawing.wrapping import Lines, fit
 
 __all__ = ["draw_cover_card"]
 
@@ -30,6 +32,8 @@ WIDE: Final = 230.0
 #: A card of this size has type of the usual size; a larger one has larger type.
 USUAL: Final = (264.0, 150.0)
 LARGEST: Final = 1.4
+#: Fonts are rounded to hundredths of a point, which shall not cost a text its size.
+ROUNDING: Final = 0.05
 #: The most lines of a text.
 LINES: Final = 4
 
@@ -146,8 +150,8 @@ def _draw_words(canvas: Canvas, look: Look, panel: Panel, box: Box, scale: float
     style = STYLE_TEXT.scaled(scale)
     if panel.quote:
         quote, air = QUOTE.scaled(0.88 * scale), 5 * scale
-        kept = air + 2 * LEAST / style.size * style.leading if panel.style else 0.0
-        column.add(panel.quote, quote, text_colour(panel.order), air, kept=kept)
+        kept = _kept(panel, (quote, style), Box(0, 0, box.width, box.height - air))
+        column.add(panel.quote, quote, text_colour(panel.order), air, kept=kept + air)
     if panel.style:
         if column.room >= STYLE_LABEL.leading + 2 * style.leading:
             column.add(look.board.words["style"], STYLE_LABEL, SOFT, 0)
@@ -155,6 +159,25 @@ def _draw_words(canvas: Canvas, look: Look, panel: Panel, box: Box, scale: float
     y = box.y + max(0.0, column.room) * 0.4
     for row in column.rows:
         y = canvas.lines(row.lines, (box.x, y), row.font, row.ink) + row.air
+
+
+def _kept(panel: Panel, fonts: tuple[Font, Font], box: Box) -> float:
+    """The height that a quote leaves to the style, so that neither is much smaller than usual."""
+    quote, style = fonts
+    if not panel.style:
+        return 0.0
+    for share, spoken in product((1.0, 0.9, 0.8, 0.7), (1.0, 0.9, 0.8, 0.75)):
+        kept = _height(panel.style, box.width, style.scaled(max(share, LEAST / style.size)))
+        least = quote.scaled(max(spoken, LEAST / quote.size))
+        if kept + _height(panel.quote, box.width, least) <= box.height:
+            return kept
+    return 2 * LEAST / style.size * style.leading
+
+
+def _height(text: str, width: float, font: Font) -> float:
+    """The height of a text that is not cut; endless for one of too many lines."""
+    lines = fit(text, width, font, most=LINES, balanced=True)
+    return math.inf if lines.is_cut else len(lines.lines) * font.leading
 
 
 @attrs.define
@@ -192,7 +215,9 @@ class _Column:
             self.canvas.truncated.append(text)
             return
         for most in range(1, LINES + 1):
-            tried = legible(text, self.box.width, usual, most=most)
+            share = (self.room - kept - ROUNDING) / (usual.leading * most)
+            largest = usual.scaled(max(LEAST / usual.size, min(1.0, share)))
+            tried = legible(text, self.box.width, largest, most=most)
             if tried.leading * most <= self.room - kept and tried.size > font.size:
                 font = tried
         most = max(1, min(LINES, int((self.room - kept) / font.leading)))

@@ -42,7 +42,7 @@ def draw_head(canvas: Canvas, look: Look, sheet: Sheet, numbering: str) -> None:
         said = board.difference.since if board.difference else board.subtitle
         foot = canvas.fit(said, sheet.width - 2 * sheet.margin - 60, KEY)
         canvas.lines(foot, (sheet.margin, sheet.height - 15), KEY, SOFT)
-        _draw_legend(canvas, look, (sheet.margin, sheet.height - 22), short=True)
+        _draw_legend(canvas, look, (sheet.margin, sheet.height - 22), in_row=True)
         draw_sign_key(canvas, board, (sheet.margin + 218, sheet.height - 22))
     if numbering:
         _draw_numbering(canvas, numbering, sheet)
@@ -83,11 +83,11 @@ def draw_title(
 
 
 def _draw_legend(
-    canvas: Canvas, look: Look, at: tuple[float, float], *, short: bool = False
+    canvas: Canvas, look: Look, at: tuple[float, float], *, in_row: bool = False
 ) -> None:
-    """Draw the key: a glyph and its words, in one row or two."""
+    """Draw the key: a glyph and its words, in two rows or in a single one."""
     x, y = at
-    words = look.board.words
+    words, short = look.board.words, in_row and look.board.difference is not None
 
     def ring(filled: float) -> Callable[[float, float], None]:
         return lambda left, middle: canvas.add(
@@ -113,7 +113,8 @@ def _draw_legend(
 
     first = (("offered", 12, ring(1)), ("partial", 12, ring(0.5)), ("elsewhere", 19, closed))
     second = (("votes", 12, vote), ("preferred", 14, rank))
-    for number, row in enumerate((first,) if short else (first, second)):
+    rows = (first,) if short else ((*first, *second),) if in_row else (first, second)
+    for number, row in enumerate(rows):
         left, middle = x, y + 13.5 * number
         for key, head, draw in row:
             draw(left, middle)

@@ -20,6 +20,7 @@ from journeys.drawing.shapes import Ellipse, Line, Page, Rect
 from journeys.drawing.sheet import Sheet
 from journeys.drawing.signs import sentences
 from journeys.drawing.tags import Turns, draw_tags, tags_of
+from journeys.drawing.trail_key import more_head
 from journeys.drawing.type import GOAL, STRIP_LABEL
 from journeys.drawing.ways import draw_ways, titles_of
 from journeys.drawing.wrapping import shrunk
@@ -125,7 +126,7 @@ def _draw(
     panel = frame.height(cards)
     bottom = sheet.height - sheet.foot
     foot = bottom - panel - 8 if panel else bottom
-    grid = grid_of(part, sheet, TOP, foot)
+    grid = grid_of(part, sheet, TOP + more_head(look.board), foot)
     _draw_bands(canvas, look, part, grid)
     _draw_lanes(canvas, look, part, grid, sheet)
     blocks = [block for card in cards for block in blocks_of(card, grid.cards[card.name])]
@@ -146,7 +147,7 @@ def _draw(
     draw_ways(canvas, look, arrows, net, titles)
     for card in cards:
         if card.name in turns:
-            draw_tags(canvas, titles, turns[card.name], grid.cards[card.name])
+            draw_tags(canvas, look, titles, turns[card.name], grid.cards[card.name])
     if panel:
         box = Box(sheet.margin, bottom - panel, sheet.width - 2 * sheet.margin, panel)
         places = sorted(
@@ -160,7 +161,7 @@ def _draw_bands(canvas: Canvas, look: Look, part: Part, grid: Grid) -> None:
         colours = look.goals.get(stretch.band.name) if _by_goal(look) else None
         colours = colours or Colours(PANEL, DASH)
         inner = Canvas()
-        top = TOP - OVAL / 2 - 8
+        top = box.y - OVAL / 2 - 8
         inner.add(
             Rect(x=box.x - 3, y=top, width=box.width + 6, height=box.bottom - top,
                  fill=blended(colours.fill), edge=colours.edge, line=0.9, radius=3)

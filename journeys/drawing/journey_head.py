@@ -14,6 +14,7 @@ from journeys.drawing.panel import draw_panel, draw_portrait, draw_quote
 from journeys.drawing.shapes import Rect, Route
 from journeys.drawing.sheet import Sheet
 from journeys.drawing.signs import draw_sign_key, draw_signs, draw_since
+from journeys.drawing.trail_key import draw_trail_key
 from journeys.drawing.type import COMMITMENT
 from journeys.drawing.ways import SINGLE, draw_dot
 from journeys.drawing.wrapping import shrunk
@@ -46,7 +47,8 @@ def draw_journey_head(
     draw_title(canvas, board.title, board.subtitle, (sheet.margin, 22), 336)
     key(canvas, look, (sheet.margin + 2, 91))
     draw_since(canvas, board, (sheet.margin + 2, 77.4), 340)
-    draw_sign_key(canvas, board, (sheet.margin + 2, 118.5))
+    left = draw_sign_key(canvas, board, (sheet.margin + 2, 118.5))
+    draw_trail_key(canvas, look, (left, 118.5), sheet.width - sheet.margin - left)
     if len(board.panels) == 1:
         draw_panel(canvas, look, Box(372, 22, 490, 86))
         draw_quote(canvas, board.panels[0], Box(884, 22, sheet.width - 884 - sheet.margin, 84))

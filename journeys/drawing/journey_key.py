@@ -47,6 +47,6 @@ def mark(kind: str) -> Glyph:
     """The glyph of a moment's mark.
 
     Args:
-        kind: `start` or `end`.
+        kind: `start`, `end`, `won` or `lost`.
     """
     return lambda canvas, left, middle: draw_mark(canvas, kind, (left + 5, middle))

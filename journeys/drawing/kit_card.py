@@ -10,6 +10,7 @@ from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.kit_form import draw_form
 from journeys.drawing.kit_head import HEAD, draw_head
 from journeys.drawing.kit_text import BODY, COMMITMENT, LABEL, TITLE, place, sizes
+from journeys.drawing.labelling import labelled
 from journeys.drawing.look import Look
 from journeys.drawing.palette import DASH, INK, REASON, SIGNAL, SOFT
 from journeys.drawing.shapes import Arrow, Ellipse, Line, Rect, Ring
@@ -88,9 +89,9 @@ def _whole_text(card: Card, look: Look) -> str:
     lines += [card.title] if card.state.is_open else []
     lines += [card.reason] if card.reason else []
     lines += [f"{words['see']} {_names(card.instead, look)}"] if card.instead else []
-    lines += [f"{words['tone']}: {card.tone}"] if card.tone else []
-    lines += [f"{words['depth']}: {card.depth}/5"] if card.depth else []
-    lines += [f"{words['idiolect']}: {card.idiolect}"] if card.idiolect else []
+    lines += [labelled(look.board, "tone", card.tone)] if card.tone else []
+    lines += [labelled(look.board, "depth", f"{card.depth}/5")] if card.depth else []
+    lines += [labelled(look.board, "idiolect", card.idiolect)] if card.idiolect else []
     return "\n".join([*lines, *card.commitments])
 
 

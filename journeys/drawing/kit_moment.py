@@ -8,6 +8,7 @@ from journeys.board import Card
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.kit_head import draw_writing_line
 from journeys.drawing.kit_text import COMMITMENT, LABEL, place, sizes
+from journeys.drawing.labelling import feeling_line
 from journeys.drawing.look import Look
 from journeys.drawing.metrics import Font
 from journeys.drawing.palette import INK, SOFT, STRIP, feeling_colours
@@ -59,7 +60,7 @@ def _whole_text(card: Card, look: Look) -> str:
     lines = [card.title, " · ".join(filter(None, _labels(card, look)))]
     lines += [words["start"]] if card.starts else []
     lines += [words["end"]] if card.ends else []
-    lines += [f"{words['feeling']}: {card.feeling:+d}"] if card.feeling is not None else []
+    lines += [feeling_line(look.board, card.feeling)]
     return "\n".join(filter(None, lines))
 
 

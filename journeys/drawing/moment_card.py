@@ -14,8 +14,10 @@ from journeys.drawing.metrics import Font
 from journeys.drawing.overlay_card import VISITS, draw_visits
 from journeys.drawing.palette import INK, SIGNAL, STRIP, feeling_colours
 from journeys.drawing.routing import Block
+from journeys.drawing.settled import draw_settled
 from journeys.drawing.shapes import Ellipse, Face, Rect, Ring
 from journeys.drawing.signs import draw_sign, sentences
+from journeys.drawing.trail import FOOT, draw_foot, draw_veil, kinds_of, said_of
 from journeys.drawing.type import MOMENT
 from journeys.drawing.wrapping import Lines, clean, fit
 from journeys.vocabulary import label
@@ -26,6 +28,8 @@ FACE = 6.6
 MARK = 5.0
 BAND = 5.0
 PAD = 4.5
+#: So many marks every card has room for.
+LEAST = 4
 #: The smallest type, in tenths of the usual one: 6.9 points.
 SMALLEST = 78
 
@@ -36,13 +40,15 @@ def _face(box: Box) -> tuple[float, float]:
 
 def _marks(card: Card, box: Box) -> Iterator[tuple[str, float]]:
     """The marks on the upper left corner, each with its middle."""
-    x = box.x + 3
-    signs = signs_of(card.change, card.edits)[:2]
-    kinds = (("start", card.starts), ("end", card.ends), *((sign.value, True) for sign in signs))
-    for kind, is_set in kinds:
-        if is_set:
-            yield kind, x
-            x += 2 * MARK + 2
+    first, step = box.x + 3, 2 * MARK + 2
+    signs = [sign.value for sign in signs_of(card.change, card.edits)[:2]]
+    settled = dict.fromkeys(one.sort for one in card.settled)
+    marks = [kind for kind, is_set in (("start", card.starts), ("end", card.ends)) if is_set]
+    # Where not all have room, each kind of mark has its first.
+    kinds = [*marks, *signs[:1], *settled, *signs[1:]]
+    right = _face(box)[0] - FACE - MARK - 1
+    for at, kind in enumerate(kinds[: max(LEAST, 1 + int((right - first) / step))]):
+        yield kind, first + at * step
 
 
 def blocks_of(card: Card, box: Box) -> Iterator[Block]:
@@ -104,9 +110,14 @@ def draw_moment(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
     )  # fmt: skip
     width = box.width - BAND - 2 * PAD
     note = note_of(card, width)
-    foot = VISITS if card.visits else note.height
+    trail = look.board.trail
+    is_walked = trail is not None and card.name in trail.cards
+    foot = FOOT if is_walked else VISITS if card.visits else note.height
     most = max(1, int((box.height - foot - 6) / MOMENT.leading))
     font = _font(card.title, width, most)
+    if is_walked and fit(card.title, width, font, most=most).is_cut:
+        # Small type has room for a line more.
+        most = max(most, int((box.height - foot - 5) / font.leading))
     is_even = _is_whole(card.title, fit(card.title, width, font, most=most, balanced=True))
     lines = inner.fit(card.title, width, font, most=most, balanced=is_even)
     top = box.y + (box.height - foot * 1.2) / 2 - len(lines.lines) * font.leading / 2 + 0.6
@@ -116,29 +127,36 @@ def draw_moment(canvas: Canvas, card: Card, box: Box, look: Look) -> None:
         draw_visits(inner, card.visits, place)
     draw_note(inner, note, (box.x + BAND + PAD, box.bottom - foot - 2))
     draw_frame(inner, card, box, look, badges=0)
+    draw_veil(inner, card, box, look)
+    draw_foot(inner, card, Box(box.x + BAND + PAD, box.bottom - FOOT - 1.2, width, FOOT), look)
     if card.feeling is not None:
         draw_face(inner, card.feeling, _face(box), FACE)
+    hues = {one.sort: look.goals[one.goal].fill for one in reversed(card.settled)}
     for kind, x in _marks(card, box):
-        draw_mark(inner, kind, (x, box.y))
+        draw_mark(inner, kind, (x, box.y), fill=hues.get(kind, STRIP))
     kinds: tuple[str, ...] = ("card", "moment", f"goal-{card.goal}", f"channel-{card.row}")
-    kinds += ("unplanned",) if unplanned else ()
+    kinds += (*(("unplanned",) if unplanned else ()), *kinds_of(look, card.name))
     title = _whole_text(card, look)
     canvas.group(inner, name=card.name, kinds=kinds, title=title, focusable=True)
 
 
-def draw_mark(canvas: Canvas, kind: str, at: tuple[float, float]) -> None:
+def draw_mark(canvas: Canvas, kind: str, at: tuple[float, float], *, fill: str = STRIP) -> None:
     """Draw the mark of a moment where a way may begin or where its goal is reached.
 
     Args:
         canvas: Where.
-        kind: `start`, a full disc; `end`, a disc in a ring; or the sign of a change.
+        kind: `start`, a full disc; `end`, a disc in a ring; `won` and `lost`, a tick or a cross
+            in a square; or the sign of a change.
         at: The centre.
+        fill: Colour of the goal that `won` and `lost` speak of.
     """
     x, y = at
     if kind == "start":
         canvas.add(Ellipse(x=x, y=y, rx=MARK - 0.6, ry=MARK - 0.6, fill=INK, edge=STRIP, line=1.1))
     elif kind == "end":
         canvas.add(Ring(x=x, y=y, r=MARK - 0.6, filled=1.0, ink=INK))
+    elif kind in {"won", "lost"}:
+        draw_settled(canvas, at, MARK - 0.6, is_won=kind == "won", fill=fill)
     else:
         draw_sign(canvas, Sign(kind), at, r=MARK + 0.6)
 
@@ -181,10 +199,12 @@ def _whole_text(card: Card, look: Look) -> str:
     lines += [words["start"]] if card.starts else []
     lines += [words["end"]] if card.ends else []
     lines += [card.critical] if card.critical else []
+    lines += [one.text for one in card.settled]
     lines += [words["elsewhere"]] if card.state is CardState.ELSEWHERE else []
     lines += [f"{words['feeling']}: {card.feeling:+d}"] if card.feeling is not None else []
     if card.visits:
         language, count = look.board.language, card.visits.text
         lines += [label(language, "labelled", label=words["visits"], text=count)]
         lines += [] if card.visits.is_planned else [words["flow-stranger"]]
+    lines += said_of(look, card.name)
     return "\n".join([*lines, *sentences(card.change, card.edits, look.board)])

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from journeys.board.links import Link, LinkKind
 from journeys.drawing.canvas import Canvas
+from journeys.drawing.labelling import labelled
 from journeys.drawing.look import Look
 from journeys.drawing.network_columns import Columns
 from journeys.drawing.network_grid import Grid
@@ -121,7 +122,6 @@ def _meetings(columns: Columns, grid: Grid) -> Iterable[_Drawn]:
 def _title(look: Look, link: Link) -> str:
     """Both ends of a link and its number, for a tooltip."""
     board = look.board
-    words = board.words[f"network-{link.kind.value}"]
     people = {panel.name: panel.title for panel in board.panels}
     goals = {lane.name: lane.label for lane in board.bands}
     cards = {card.name: card.title for card in board.cards}
@@ -134,7 +134,7 @@ def _title(look: Look, link: Link) -> str:
     ends = [
         side.get(name, "…") for side, name in zip(sides, (link.source, link.target), strict=True)
     ]
-    lines = [" → ".join(ends), f"{words}: {link.weight}"]
+    lines = [" → ".join(ends), labelled(board, f"network-{link.kind.value}", link.weight)]
     if link.kind is not LinkKind.PURSUES:
         lines.append(", ".join(people[one] for one in link.personas))
     return "\n".join(filter(None, lines))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from journeys.board import Card, Lane
 from journeys.board.links import Link
 from journeys.drawing.canvas import Box, Canvas
+from journeys.drawing.labelling import feeling_line
 from journeys.drawing.legible import legible
 from journeys.drawing.look import Look
 from journeys.drawing.metrics import Font
@@ -74,7 +75,7 @@ def _whole(look: Look, card: Card, served: Link | None) -> str:
     lines += [words["start"]] if card.starts else []
     lines += [words["end"]] if card.ends else []
     lines += [card.critical] if card.critical else []
-    lines += [f"{words['feeling']}: {card.feeling:+d}"] if card.feeling is not None else []
+    lines += [feeling_line(look.board, card.feeling)]
     lines += [", ".join(titles[one] for one in served.personas)] if served else []
     return "\n".join(filter(None, lines))
 

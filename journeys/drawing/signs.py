@@ -85,22 +85,26 @@ def draw_signs(
         draw_sign(canvas, sign, (at[0] + number * STEP, at[1]))
 
 
-def draw_sign_key(canvas: Canvas, board: Board, at: Point) -> None:
+def draw_sign_key(canvas: Canvas, board: Board, at: Point) -> float:
     """Draw what the signs mean, in a row; nothing for a board without changes to mark.
 
     Args:
         canvas: Where.
         board: The board.
         at: Left end and middle height.
+
+    Returns:
+        The left end of what may stand behind it.
     """
     if board.difference is None:
-        return
+        return at[0]
     left, middle = at
     for sign in Sign:
         draw_sign(canvas, sign, (left + 5, middle), r=5.0)
         lines = canvas.fit(board.words[f"diff-key-{sign.value}"], 120, KEY)
         canvas.lines(lines, (left + 13, middle - 0.5 * KEY.size), KEY, INK)
         left += 13 + lines.width * 1.05 + 10
+    return left
 
 
 def draw_since(canvas: Canvas, board: Board, at: Point, width: float) -> None:

@@ -9,10 +9,12 @@ import attrs
 
 from journeys.board import Arrow, Board
 from journeys.drawing.canvas import Box, Canvas
-from journeys.drawing.palette import INK, STRIP
+from journeys.drawing.look import Look
+from journeys.drawing.palette import INK, SIGNAL, STRIP
 from journeys.drawing.routing import Block
 from journeys.drawing.shapes import Arrow as Mark
 from journeys.drawing.shapes import Rect
+from journeys.drawing.trail import kinds_of
 from journeys.drawing.type import WORDS
 
 __all__ = ["Turns", "draw_tags", "tags_of"]
@@ -73,11 +75,14 @@ def tags_of(board: Board, page_of: Mapping[str, int]) -> dict[str, Turns]:
     return dict(found)
 
 
-def draw_tags(canvas: Canvas, titles: Mapping[str, str], turns: Turns, box: Box) -> None:
+def draw_tags(
+    canvas: Canvas, look: Look, titles: Mapping[str, str], turns: Turns, box: Box
+) -> None:
     """Draw the tags of a card; each arrow that leaves the page is a group of its own.
 
     Args:
         canvas: Where.
+        look: The look of the board.
         titles: The whole text of each arrow.
         turns: Where the arrows lead.
         box: The card.
@@ -88,24 +93,31 @@ def draw_tags(canvas: Canvas, titles: Mapping[str, str], turns: Turns, box: Box)
             if number >= MOST:
                 inner.truncated.append(titles[arrow.name].partition("\n")[0])
             elif at == 0:
-                _draw_tag(inner, str(page), _right(box, number), leaves=True)
-            kinds = ("edge", "hand-off" if arrow.is_hand_off else "same-channel", "to-page")
+                is_walked = any("on-walk" in kinds_of(look, one.name) for one in arrows)
+                edge = SIGNAL if is_walked else INK
+                _draw_tag(inner, str(page), _right(box, number), edge, leaves=True)
+            kinds: tuple[str, ...] = (
+                "edge",
+                "hand-off" if arrow.is_hand_off else "same-channel",
+                "to-page",
+            )
+            kinds += kinds_of(look, arrow.name)
             title = f"{titles[arrow.name]}\n→ {page}"
             canvas.group(inner, name=arrow.name, kinds=kinds, title=title)
     if turns.into:
         pages = sorted(turns.into)
         text = str(pages[0]) if len(pages) == 1 else "…"
         inner = Canvas()
-        _draw_tag(inner, text, _left(box), leaves=False)
+        _draw_tag(inner, text, _left(box), INK, leaves=False)
         canvas.group(inner, kinds=("from-page",), title=", ".join(map(str, pages)))
 
 
-def _draw_tag(canvas: Canvas, text: str, box: Box, *, leaves: bool) -> None:
+def _draw_tag(canvas: Canvas, text: str, box: Box, edge: str, *, leaves: bool) -> None:
     y = box.middle[1]
     canvas.add(
-        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=STRIP, edge=INK,
-             line=0.8, radius=3),
-        Mark(x=box.x + 4 if leaves else box.right - 12, y=y, width=8, edge=INK),
+        Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=STRIP, edge=edge,
+             line=0.8 if edge == INK else 1.6, radius=3),
+        Mark(x=box.x + 4 if leaves else box.right - 12, y=y, width=8, edge=edge),
     )  # fmt: skip
     lines = canvas.fit(text, box.width - 13, WORDS)
     x = box.right - 6.5 if leaves else box.x + 6.5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from journeys.board import Arrow, Flow
@@ -17,6 +17,7 @@ from journeys.drawing.palette import DASH, INK, STRIP, persona_colours
 from journeys.drawing.routing import Way
 from journeys.drawing.shapes import Ellipse, Rect, Route
 from journeys.drawing.signs import draw_sign, sentences
+from journeys.drawing.trail import draw_step, ink_of, kinds_of, said_of
 from journeys.drawing.type import BADGE, WORDS
 from journeys.drawing.wrapping import fit
 from journeys.vocabulary import label
@@ -44,13 +45,16 @@ def draw_ways(
     most = most_of(look.board.arrows)
     flows = {arrow.name: arrow.flow for arrow in arrows}
     # Wide lines lie under narrow ones.
-    for arrow in sorted(arrows, key=lambda one: -one.flow.count if one.flow else 0):
+    trail = look.board.trail
+    walked = trail.arrows if trail else {}
+    for arrow in sorted(arrows, key=lambda one: _rank(one, walked)):
         inner = Canvas()
         forms, place = net.forms[arrow.name], net.places[arrow.name]
         if forms and (place is None or (forms[0].rows and not place.form.rows)):
             inner.truncated.append(" · ".join(forms[0].rows) or arrow.name)
         gap = place.box if place and place.on else None
         kinds: tuple[str, ...] = ("edge", "hand-off" if arrow.is_hand_off else "same-channel")
+        kinds += kinds_of(look, arrow.name)
         if arrow.flow is None:
             _draw_line(inner, arrow, net.ways[arrow.name], gap, look)
         else:
@@ -65,8 +69,14 @@ def draw_ways(
             inner = Canvas()
             flow = flows[name]
             colours = (DASH, INK) if flow is None else (colour_of(flow), colour_of(flow))
+            colours = ink_of(look, name, colours)
             _draw_label(inner, look, place.box, place.form, colours)
             canvas.group(inner, kinds=("edge-label", f"of-{name}"))
+
+
+def _rank(arrow: Arrow, walked: Collection[str]) -> int:
+    """Where a line lies, the lowest first: wide ones, and those of a walk over all others."""
+    return -arrow.flow.count if arrow.flow else int(arrow.name in walked)
 
 
 def titles_of(look: Look) -> dict[str, str]:
@@ -90,6 +100,7 @@ def _title(arrow: Arrow, points: Mapping[str, str], look: Look) -> str:
     lines += [f"{words['carries']}: {arrow.carries}"] if arrow.carries else []
     if len(look.board.panels) > 1:
         lines += [panel.title for panel in look.board.panels if panel.name in arrow.personas]
+    lines += said_of(look, arrow.name)
     lines += sentences(arrow.change, arrow.edits, look.board)
     return "\n".join(line for line in lines if line)
 
@@ -113,7 +124,11 @@ def _counted(flow: Flow, look: Look) -> Iterator[str]:
 def _draw_line(canvas: Canvas, arrow: Arrow, way: Way, gap: Box | None, look: Look) -> None:
     """The line, broken where its words stand, so that no writer strikes them through."""
     pieces = _pieces(way, gap)
-    for number, points in enumerate(pieces):
+    trail = look.board.trail
+    is_walked = trail is not None and arrow.name in trail.arrows
+    if is_walked:
+        draw_step(canvas, arrow, pieces)
+    for number, points in enumerate(() if is_walked else pieces):
         head = 9.5 if number == len(pieces) - 1 else 0.0
         if arrow.is_hand_off:
             edge, dash = stroke_of(arrow, look, INK)
@@ -125,7 +140,8 @@ def _draw_line(canvas: Canvas, arrow: Arrow, way: Way, gap: Box | None, look: Lo
         (x1, y1), (x2, y2) = way[0], way[1]
         length = math.dist(way[0], way[1]) or 1
         x, y = x1 + (x2 - x1) / length * 3.2, y1 + (y2 - y1) / length * 3.2
-        canvas.add(Rect(x=x - 3.2, y=y - 3.2, width=6.4, height=6.4, fill=INK))
+        ink = stroke_of(arrow, look, INK)[0] if trail and not is_walked else INK
+        canvas.add(Rect(x=x - 3.2, y=y - 3.2, width=6.4, height=6.4, fill=ink))
 
 
 def _pieces(way: Way, gap: Box | None) -> list[Way]:

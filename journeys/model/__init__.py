@@ -12,6 +12,7 @@ from journeys.model.persona import Appetite, Persona, Style
 from journeys.model.promise import Promise
 from journeys.model.scales import Critical, Decider, Grade, Language, Pace, Seeks, Status, Strength
 from journeys.model.settings import Limit, Settings, SeverityChange
+from journeys.waiting import WAITING
 
 __all__ = [
     "EVERYONE",
@@ -51,3 +52,6 @@ __all__ = [
     "partly",
     "way",
 ]
+
+while WAITING:
+    WAITING.pop()()

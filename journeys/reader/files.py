@@ -50,7 +50,7 @@ def slurp(path: FilePath, limits: Limits) -> bytes:
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise FileError(path, "is no regular file; name the map's file")
+            raise FileError(path, "is no regular file; name a file")
         with path.open("rb") as stream:
             return stream.read(limits.bytes + 1)
     except OSError as error:

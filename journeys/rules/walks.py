@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journeys.text import quoted
 
 if TYPE_CHECKING:
+    from journeys.model import Promise
     from journeys.promises import Walk
 
 __all__ = ["time_told", "told"]
@@ -17,11 +18,12 @@ SHOWN = 12
 _UNITS = ((86_400, "days", "day"), (3_600, "h", "h"), (60, "min", "min"), (1, "s", "s"))
 
 
-def told(walk: Walk) -> str:
+def told(walk: Walk, promise: Promise | None = None) -> str:
     """A walk and how it ends, as a part of a message.
 
     Args:
         walk: The walk.
+        promise: The promise that it breaks, where the words for its end depend on it.
 
     Returns:
         Its touchpoints with arrows, the middle of a long one left out, then its end.
@@ -34,10 +36,13 @@ def told(walk: Walk) -> str:
     points = str(walk).split(" -> ")
     if len(points) > SHOWN:
         points = [*points[: SHOWN // 2], "…", *points[-SHOWN // 2 :]]
-    return f"{quoted(' -> '.join(points))} {_ending(walk)}"
+    return f"{quoted(' -> '.join(points))} {_ending(walk, promise)}"
 
 
-def _ending(walk: Walk) -> str:
+def _ending(walk: Walk, promise: Promise | None) -> str:
+    if promise is not None and promise.max_hand_offs is not None:
+        count = promise.max_hand_offs + 1
+        return f"changes channel {count} time{'s' if count > 1 else ''}"
     if walk.ending == "late":
         steps = len(walk.points) - 1 - walk.begins
         return f"takes {time_told(walk.elapsed)} in {steps} step{'s' if steps > 1 else ''}"

@@ -22,7 +22,7 @@ from journeys.board.revision import Revision
 from journeys.comparison import Change, Kind, Part, compare
 from journeys.comparison.fields import COMMITMENT, FIELDS, MAP, OFFER, SETTINGS, STEP
 from journeys.errors import UnknownNameError
-from journeys.model import JourneyMap
+from journeys.model import JourneyMap, Persona
 from journeys.vocabulary import label
 from tests.board import maps as hostile
 from tests.board.ways import lived_maps
@@ -335,3 +335,15 @@ def test_changes_are_values() -> None:
     change = Change(kind="added", part="channel", new_paths=[("channels", "chat")], new="Chat")
     shop = JourneyMap(title="Shop")
     assert str(Revision(shop, shop).teller.edit(change)) == "+ Added: channel “Chat”"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("é", "e"), ("A", "a"), ("ﬁ", "fi"), ("a-2", "a"), ("", " ")]
+)
+def test_boards_of_those_who_are_gone_have_names_of_their_own(old: str, new: str) -> None:
+    """Boards are named for files; somebody gone whose id looks alike replaces nobody's board."""
+    before = JourneyMap(title="Shop", personas=[Persona(id=old, name="Old", share="10%")])
+    after = JourneyMap(title="Shop", personas=[Persona(id=new), Persona(id=new.upper() or "x")])
+    names = [board.name for board in differing_boards(Revision(before, after))]
+    assert len(names) > 4
+    assert len(names) == len(set(names))

@@ -59,3 +59,16 @@ def test_strangers_are_what_the_map_knows_in_no_way() -> None:
         "moment 'aks' is counted, and not in the map; did you mean 'ask'?",
         "channel 'wbe' is counted, and not in the map; did you mean 'web'?",
     )
+
+
+def test_many_strangers_are_counted() -> None:
+    """Twenty moments and twenty channels are told one by one, the rest by its number."""
+    passages = [
+        Passage(source=f"m{at}@c{at % 21}", target=f"m{at}@c0", count=1) for at in range(30)
+    ]
+    told = strangers(Counts(passages=passages), JourneyMap(title="Shop"))
+    assert len(told) == 42
+    assert [line for line in told if "counted" not in line] == [
+        "and 10 more such moments",
+        "and 1 more such channel",
+    ]

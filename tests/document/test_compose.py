@@ -8,7 +8,8 @@ from hypothesis import given, settings
 import journeys as jn
 from journeys.board import arrange
 from journeys.document import Spot, compose
-from journeys.model import JourneyMap
+from journeys.errors import EngineError
+from journeys.model import JourneyMap, Persona, offered
 from tests.board.maps import maps
 
 SHOP = jn.loads(
@@ -98,3 +99,19 @@ def test_chapters_keep_the_order_and_pages_follow() -> None:
     assert document.pages[0].name.startswith("board-ben")
     with pytest.raises(ValueError, match="needs a board"):
         compose([])
+
+
+def test_a_document_has_a_length() -> None:
+    """Boards with more text than anybody opens are refused with the way out; fewer are drawn."""
+    personas = [Persona(id=f"p{number}") for number in range(3)]
+    card = offered("x" * 4_000_000)
+    map_ = JourneyMap(
+        title="Shop",
+        channels=["web"],
+        personas=personas,
+        board={"everyone": {"buy": {"web": card}}},
+    )
+    boards = [arrange(map_, persona=one.id) for one in personas]
+    with pytest.raises(EngineError, match="draw fewer boards"):
+        compose(boards)
+    assert len(compose(boards[:2]).chapters) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -22,6 +23,7 @@ from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.metrics import width_of
 from journeys.drawing.shapes import Ellipse, Group, Line, Rect, Shape, Text
 from journeys.drawing.signs import HUES, draw_sign
+from journeys.errors import EngineError
 from journeys.model import JourneyMap
 from journeys.renderers import dot, markdown, mermaid, svg, text
 from tests.board.maps import maps
@@ -119,8 +121,10 @@ def test_every_format_takes_them(pair: tuple[JourneyMap, JourneyMap]) -> None:
         for page in draw(board).pages:
             etree.fromstring(svg.render(page).encode())
             assert dot.render(page)
-        for written in (dot.render(board), markdown.render(board), mermaid.render(board)):
+        for written in (dot.render(board), markdown.render(board)):
             assert written.endswith("\n")
+        with contextlib.suppress(EngineError):  # Mermaid takes 50,000 characters, and says so
+            assert mermaid.render(board).endswith("\n")
         for change in {part.change for part in board.cards if part.change} - {Sign.CHANGED}:
             assert change.mark in text.render(board)
 

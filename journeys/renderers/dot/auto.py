@@ -184,7 +184,8 @@ def _cell_lines(board: Board, card: Card) -> Iterator[str]:
             yield from _wrap(f"{state.sign} {' '.join(codes)}", WIDE)
     yield marked(card, card.title)
     if card.feeling is not None:
-        yield f"{board.words['feeling']} · {card.feeling:+d}"
+        sign = f"{card.feeling:+d}".replace("-", "−") if card.feeling else "0"
+        yield f"{board.words['feeling']} · {sign}"
     for edit in card.edits:
         yield from _wrap(str(edit), WIDE)
 

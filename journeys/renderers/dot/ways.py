@@ -9,8 +9,9 @@ from typing import Final
 from journeys.board import Arrow, Board, Card
 from journeys.board.edits import Sign, signs_of
 from journeys.board.listing import heading, marked
+from journeys.board.trailing import headline, stops_told
 from journeys.drawing.overlay import most_of
-from journeys.drawing.palette import DASH, INK, Colours, channel_colours, goal_colours
+from journeys.drawing.palette import DASH, INK, SIGNAL, Colours, channel_colours, goal_colours
 from journeys.drawing.wrapping import clean
 from journeys.renderers.dot.overlay import card_look, counted, flow_key, flow_look
 from journeys.renderers.dot.quoting import attributes, label, lines_label, name
@@ -39,7 +40,9 @@ def ways(board: Board) -> str:
         double lines; the channel of a moment is its colour and its first line.
     """
     who = [board.panels[0].title] if len(board.panels) == 1 else []
-    heads = [" — ".join([board.title, *who]), board.subtitle, *heading(board), _key(board)]
+    stops = [f"{at}. {text}" for at, text in enumerate(stops_told(board), start=1)]
+    heads = [" — ".join([board.title, *who]), board.subtitle, *heading(board), *headline(board)]
+    heads += [*stops, _key(board)]
     title = lines_label([text for text in heads if text], end="l")
     rows = (f"  {line}\n" if line else "\n" for line in _rows(board))
     return _HEAD % title + "".join(rows) + "}\n"
@@ -86,10 +89,16 @@ def _card(board: Board, card: Card, colours: Colours) -> str:
     lines = [f"{channel.code} · {channel.label}{feeling}{marks}"]
     lines += textwrap.wrap(clean(marked(card, card.title)), WIDE)
     lines += [f"({card.critical})"] if card.critical else []
+    lines += [line for one in card.settled for line in textwrap.wrap(clean(str(one)), WIDE)]
     lines += counted(card)
     lines += [line for edit in card.edits for line in textwrap.wrap(clean(str(edit)), WIDE)]
     values: dict[str, object] = {"label": lines_label(lines), "color": f'"{colours.fill}"'}
     values |= card_look(card)
+    numbers = board.trail.cards.get(card.name, ()) if board.trail else ()
+    if numbers:
+        lines.insert(0, f"({', '.join(map(str, numbers))})")
+        look = {"label": lines_label(lines), "penwidth": 4, "color": f'"{SIGNAL}"'}
+        values |= look
     return f"{name(card.name)} {attributes(values)}"
 
 
@@ -108,6 +117,9 @@ def _arrow(board: Board, arrow: Arrow, most: int) -> str:
         values["color"] = f'"{INK}:#FFFFFF:{INK}"'
     if arrow.change is Sign.REMOVED:
         values["style"] = "dashed"
+    if board.trail and arrow.name in board.trail.arrows:
+        line = f"{SIGNAL}:#FFFFFF:{SIGNAL}" if arrow.is_hand_off else SIGNAL
+        values |= {"color": f'"{line}"', "penwidth": 2.8}
     return f"{name(arrow.source)} -> {name(arrow.target)} {attributes(values)}"
 
 

@@ -48,7 +48,14 @@ def policy(*styles: str) -> str:
 
 
 def _piece(name: str) -> str:
-    return files(__package__).joinpath("page", name).read_text("utf-8")
+    """A file without what no browser needs: indentation, empty lines and lines of comment."""
+    text = files(__package__).joinpath("page", name).read_text("utf-8")
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not _is_comment(line))
+
+
+def _is_comment(line: str) -> bool:
+    return line.startswith("//") or (line.startswith("/*") and line.endswith("*/"))
 
 
 def _source(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from journeys.board import Arrow, Board, Card
+from journeys.board.trailing import headline, numbers_told, stops_told
 from journeys.vocabulary import counted, label
 
 __all__ = ["Fact", "board_facts", "card_facts", "step_facts"]
@@ -58,6 +59,7 @@ def step_facts(board: Board, arrow: Arrow) -> list[str]:
         _labelled(board, words["carries"], arrow.carries),
         *(panel.title for panel in board.panels if several and panel.name in arrow.personas),
         *_flow(board, arrow),
+        *numbers_told(board, arrow.name),
         *map(str, arrow.edits),
     ]
     return [text for text in said if text]
@@ -70,7 +72,7 @@ def board_facts(board: Board) -> list[Fact]:
         board: The board.
 
     Returns:
-        What a cover tells, what was counted, and what changed; mostly nothing.
+        What a cover tells, what was counted, what changed, and the walk; mostly nothing.
     """
     told = board.balance.told if board.balance else ()
     since = board.difference
@@ -80,7 +82,9 @@ def board_facts(board: Board) -> list[Fact]:
         *((panel.title, tuple(map(str, panel.edits))) for panel in board.panels),
         *((lane.label, tuple(map(str, lane.edits))) for lane in lanes.values()),
     ]
-    said: list[Fact] = [*board.facts, ("", told), ("", changes), *parts]
+    walk = tuple(f"{at}. {text}" for at, text in enumerate(stops_told(board), start=1))
+    trail: list[Fact] = [("", tuple(headline(board))), (board.words["trail-steps"], walk)]
+    said: list[Fact] = [*board.facts, ("", told), ("", changes), *trail, *parts]
     return [(name, value) for name, value in said if value]
 
 
@@ -103,7 +107,9 @@ def _moment(board: Board, card: Card) -> Iterator[Fact]:
     marks = (words["start"] if card.starts else "", words["end"] if card.ends else "")
     feeling = "" if card.feeling is None else f"{card.feeling:+d}".replace("-", "−")
     yield "feeling", "0" if feeling == "+0" else feeling
-    yield "landmark", tuple(filter(None, (*marks, card.critical)))
+    settled = (one.text for one in card.settled)
+    yield "landmark", tuple(filter(None, (*marks, card.critical, *settled)))
+    yield "trail-steps", tuple(numbers_told(board, card.name))
 
 
 def _since(board: Board, card: Card) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from journeys.board import Arrow, Board, Card
 from journeys.board.listing import marked
+from journeys.board.trailing import numbers_told
 from journeys.renderers.markdown.escaping import escaped
 from journeys.renderers.markdown.table import cell, table
 from journeys.renderers.markdown.wording import facts, heads, in_groups, signed
@@ -49,6 +50,7 @@ def _moment(board: Board, card: Card) -> tuple[str, ...]:
             words["start"] if card.starts else "",
             card.critical,
             words["end"] if card.ends else "",
+            *(one.text for one in card.settled),
         ),
     )
 
@@ -63,6 +65,7 @@ def _step(board: Board, arrow: Arrow, cards: dict[str, Card]) -> list[str]:
             marked(arrow, change),
             words["company-decides"] if arrow.by_company else "",
             *map(str, arrow.edits),
+            *numbers_told(board, arrow.name),
         ),
         cell(arrow.share),
         cell(arrow.within),

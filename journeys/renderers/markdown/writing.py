@@ -7,6 +7,7 @@ from typing import Final
 
 from journeys.board import Board, Kind
 from journeys.board.listing import heading, others
+from journeys.board.trailing import headline, stops_told
 from journeys.errors import EngineError
 from journeys.renderers.markdown.cover import cover
 from journeys.renderers.markdown.escaping import escaped
@@ -56,6 +57,8 @@ def render(board: Board) -> str:
     changes = list(heading(board))
     head += [[escaped(text)] for text in changes[:1]]
     head.append([f"- {escaped(text)}" for text in changes[1:]])
+    head.append([escaped(text) for text in headline(board)])
+    head.append([f"{at}. {escaped(text)}" for at, text in enumerate(stops_told(board), start=1)])
     blocks = [list(block) for block in (*head, *_BLOCKS[board.kind](board))]
     rest = others(board)
     blocks += [[f"## {escaped(text)}"] for text in rest[:1]]

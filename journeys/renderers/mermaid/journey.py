@@ -46,7 +46,11 @@ def _title(board: Board) -> str:
 
 def _task(board: Board, card: Card, actors: tuple[str, ...], most: int) -> str:
     sign = "▶" if card.starts else "⚑" if card.ends else "◆" if card.critical else "●"
-    text = bare(f"{marked(card, card.title)} · {board.channel(card.row).label}", most=most)
+    settled = "".join(f"{one} " for one in dict.fromkeys(one.sign for one in card.settled))
+    numbers = board.trail.cards.get(card.name, ()) if board.trail else ()
+    walk = f"({', '.join(map(str, numbers))}) " if numbers else ""
+    title = f"{settled}{walk}{marked(card, card.title)}"
+    text = bare(f"{title} · {board.channel(card.row).label}", most=most)
     return f"{sign} {text}: {(card.feeling or 0) + 3}: {', '.join(actors)}"
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from journeys.board import Arrow, Board, Card
 from journeys.board.edits import signs_of
 from journeys.board.listing import marked
+from journeys.board.trailing import headline, numbers_told, stops_told
+from journeys.drawing.palette import SIGNAL
 from journeys.renderers.mermaid.charting import (
     EDGES,
     changes,
@@ -44,9 +46,33 @@ def ways(board: Board, most: int) -> Iterator[str]:
         yield from frame(f"band-{band.name}", band.label, nodes, most)
     yield from _personas(board, most)
     yield from changes(board, most)
+    stops = [f"{at}. {text}" for at, text in enumerate(stops_told(board), start=1)]
+    if stops:
+        yield f"  {node('walk', [*headline(board), *stops], 'frame', most)}"
     for arrow in board.arrows:
         yield f"  {_arrow(board, arrow, most)}"
     yield from classes(board)
+    yield from _walk(board)
+
+
+def _walk(board: Board) -> Iterator[str]:
+    """The outlines of the walk's cards, and its links; what is off it steps back."""
+    trail = board.trail
+    if trail is None:
+        return
+    on = [identifier(name) for name in trail.cards]
+    off = [identifier(card.name) for card in board.cards if card.name not in trail.cards]
+    yield f"  classDef walk stroke:{SIGNAL},stroke-width:4px"
+    yield f"  class {','.join(on)} walk"
+    if off:
+        yield "  classDef off opacity:0.5"
+        yield f"  class {','.join(off)} off"
+    # Mermaid counts links: those of the persona come before the arrows.
+    links = [at for at, arrow in enumerate(board.arrows) if arrow.name in trail.arrows]
+    if links:
+        before = len(_begun(board))
+        numbers = ",".join(str(before + at) for at in links)
+        yield f"  linkStyle {numbers} stroke:{SIGNAL},stroke-width:4px"
 
 
 def _moment(board: Board, card: Card) -> Iterator[str]:
@@ -57,6 +83,8 @@ def _moment(board: Board, card: Card) -> Iterator[str]:
     yield f"{channel.label}{feeling}"
     yield f"◆ {card.critical}" if card.critical else ""
     yield f"⚑ {board.words['end']}" if card.ends else ""
+    yield from map(str, card.settled)
+    yield from numbers_told(board, card.name)
     yield from map(str, card.edits)
 
 
@@ -69,11 +97,16 @@ def _personas(board: Board, most: int) -> Iterator[str]:
     is_alone = len(board.panels) == 1
     for panel in board.panels:
         yield f"  {persona(panel, most, is_alone=is_alone)}"
-    starts = [card for card in board.cards if card.starts]
-    if is_alone and len(starts) + len(board.arrows) <= EDGES:
+    for card in _begun(board):
         name = identifier(f"persona-{board.panels[0].name}")
-        for card in starts:
-            yield f"  {name} -.- {identifier(card.name)}"
+        yield f"  {name} -.- {identifier(card.name)}"
+
+
+def _begun(board: Board) -> list[Card]:
+    """The moments to which the persona is joined; none where it would be too many links."""
+    starts = [card for card in board.cards if card.starts]
+    fit = len(board.panels) == 1 and len(starts) + len(board.arrows) <= EDGES
+    return starts if fit else []
 
 
 def _arrow(board: Board, arrow: Arrow, most: int) -> str:

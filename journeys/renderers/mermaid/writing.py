@@ -41,8 +41,8 @@ def render(board: Board, *, diagram: str | None = None) -> str:
     Args:
         board: The board.
         diagram: `flowchart`, or `journey` (moments with the persona's feeling from 1 to 5, of a
-            journey board alone); by default a journey board is a `journey`, any other board
-            a `flowchart`.
+            journey board alone); by default a journey board without a walk is a `journey`,
+            any other board a `flowchart`.
 
     Returns:
         The text of a whole file, without a fence. Texts are cut after 160 characters, or
@@ -66,7 +66,8 @@ def render(board: Board, *, diagram: str | None = None) -> str:
     if board.kind is Kind.COVER:
         raise EngineError("mermaid", "draws no cover; take svg, pdf, html, txt or md")
     known = DIAGRAMS if board.kind is Kind.JOURNEY else DIAGRAMS[:1]
-    wanted = known[-1] if diagram is None else diagram
+    usual = known[0] if board.trail else known[-1]
+    wanted = usual if diagram is None else diagram
     if wanted not in known:
         raise UnknownNameError("diagram", wanted, known)
     if wanted == "flowchart" and len(board.arrows) > EDGES:

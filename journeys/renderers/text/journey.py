@@ -9,6 +9,7 @@ from journeys.board.listing import marked
 from journeys.renderers.text.cells import wrapped
 from journeys.renderers.text.styles import FAINT, goal_styles
 from journeys.renderers.text.table import Band, Line, Table
+from journeys.vocabulary import label
 
 __all__ = ["journey_tables", "point"]
 
@@ -59,6 +60,9 @@ def _ways(board: Board, band: Lane, cells: int) -> Iterator[Line]:
     for card in board.cards:
         if card.column == band.name and card.name not in left | entered:
             yield from ((line, FAINT) for line in wrapped(point(board, card), cells))
+        for said in map(str, card.settled if card.column == band.name else ()):
+            told = label(board.language, "labelled", label=point(board, card), text=said)
+            yield from ((line, FAINT) for line in wrapped(told, cells))
         if card.column == band.name and card.edits:
             for said in (f"{point(board, card)}:", *map(str, card.edits)):
                 yield from ((line, "") for line in wrapped(said, cells))
@@ -72,6 +76,7 @@ def point(board: Board, card: Card) -> str:
         card: Its card.
     """
     marks = f"{'▷ ' if card.starts else ''}{'◎ ' if card.ends else ''}"
+    marks += "".join(f"{one} " for one in dict.fromkeys(one.sign for one in card.settled))
     return f"{marks}{marked(card, card.title)} @ {board.channel(card.row).label}"
 
 

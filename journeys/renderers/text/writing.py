@@ -8,6 +8,7 @@ from typing import Final
 from journeys.board import Board, CardState, Kind
 from journeys.board.listing import heading, others
 from journeys.board.listing import key as change_key
+from journeys.board.trailing import headline, settled_key, stops_told
 from journeys.errors import EngineError
 from journeys.renderers.text.cells import wrapped
 from journeys.renderers.text.cover import cover_tables
@@ -61,7 +62,7 @@ def render(board: Board, *, width: int = 100, colour: bool = False) -> str:
     if board.kind is Kind.CARDS:
         raise EngineError("text", "cards are printed and cut out; take svg, pdf or pptx")
     cells = max(width, LEAST)
-    blocks = [list(_head(board, cells, colour=colour))]
+    blocks = [list(_head(board, cells, colour=colour)), list(_walk(board, cells))]
     blocks += [list(table.lines(colour=colour)) for table in _TABLES[board.kind](board, cells)]
     blocks.append([line for text in others(board) for line in wrapped(text, cells)])
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
@@ -75,11 +76,20 @@ def _head(board: Board, cells: int, *, colour: bool) -> Iterator[str]:
             yield painted(line, style, colour=colour)
 
 
+def _walk(board: Board, cells: int) -> Iterator[str]:
+    """The walk of a board, a touchpoint after the other with its number."""
+    for text in headline(board):
+        yield from wrapped(text, cells)
+    for number, text in enumerate(stops_told(board), start=1):
+        yield from wrapped(f"{number}. {text}", cells)
+
+
 def _key(board: Board) -> str:
     """The signs with their words, none of them torn from its sign."""
     if board.kind in {Kind.JOURNEY, Kind.OVERLAY}:
         own = WAY_SIGNS if board.kind is Kind.JOURNEY else FLOW_SIGNS
         signs = {sign: board.words[key] for sign, key in own.items()} | change_key(board)
+        signs |= settled_key(board)
         return in_row(f"{sign} {word}" for sign, word in signs.items())
     if board.kind in {Kind.NETWORK, Kind.COVER}:
         own = NETWORK_SIGNS if board.kind is Kind.NETWORK else {}

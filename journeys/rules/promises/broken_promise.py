@@ -63,6 +63,6 @@ def check(view: View) -> Iterator[Finding]:
             names = joined(quoted(one.persona) for one in broken)
             yield Finding(
                 ("promises", promise.id),
-                f"promise {quoted(promise.id)} is broken for {names}: {told(worst.walk)}; "
+                f"promise {quoted(promise.id)} is broken for {names}: {told(worst.walk, promise)}; "
                 "change the way, or promise less",
             )
