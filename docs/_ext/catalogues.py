@@ -7,6 +7,7 @@ import re
 import attrs
 
 from _ext.markdown import code, plain, prose, table
+from journeys.mutations import every_kind
 from journeys.reader import Limits
 from journeys.rules.bounds import BOUNDS
 from journeys.vocabulary import channels as built_in_channels
@@ -14,7 +15,7 @@ from journeys.vocabulary import goals as built_in_goals
 from journeys.vocabulary import stages as built_in_stages
 from journeys.vocabulary.catalogue import Entry, read
 
-__all__ = ["bounds", "channels", "goals", "reading_limits", "stages", "tones"]
+__all__ = ["bounds", "channels", "goals", "mutation_kinds", "reading_limits", "stages", "tones"]
 
 
 def _labels(entries: dict[str, Entry]) -> str:
@@ -23,6 +24,12 @@ def _labels(entries: dict[str, Entry]) -> str:
         for entry in entries.values()
     ]
     return table(("id", "English", "French"), rows)
+
+
+def mutation_kinds() -> str:
+    """The kinds of changes that `journeys mutate` makes."""
+    rows = [(code(kind.name), plain(kind.about)) for kind in every_kind()]
+    return table(("kind", "what it does"), rows)
 
 
 def goals() -> str:

@@ -27,6 +27,7 @@ WRITERS: Final[dict[str, Callable[[], str]]] = {
     "fragments": fragments.fragments,
     "goals": catalogues.goals,
     "layers": house.layers,
+    "mutation-kinds": catalogues.mutation_kinds,
     "reading-limits": catalogues.reading_limits,
     "rule-pages": rules.toctree,
     "stages": catalogues.stages,

@@ -59,7 +59,7 @@ def joined(
         if key not in name_of:
             name = name_of[key] = given.give(lane.name)
             keys[name] = key
-            lanes[name] = attrs.evolve(lane, name=name, order=len(new) + lane.order)
+            lanes[name] = attrs.evolve(lane, name=name, order=len(lanes))
         names[lane.name] = name_of[key]
     order = arranged([names[lane.name] for lane in old], [lane.name for lane in new])
     changes = [change for name in order for change in revision.of_part(kind, keys[name])]

@@ -1,0 +1,29 @@
+"""A moment is fed by no customer data any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from journeys.model import JourneyMap
+from journeys.mutations.mutant import Change
+from journeys.mutations.parts import edited
+from journeys.text import quoted
+
+__all__ = ["mutate"]
+
+
+def mutate(map_: JourneyMap) -> Iterator[Change]:
+    """One change a moment that has it.
+
+    Args:
+        map_: Any map.
+
+    Yields:
+        The changes in the order of the map.
+    """
+    for at, moment in enumerate(map_.moments):
+        if moment.data:
+            summary = f"no customer data feed the moment {quoted(moment.id)}"
+            build = partial(edited, map_, "moments", at, data=())
+            yield Change(("moments", moment.id, "data"), summary, build)
