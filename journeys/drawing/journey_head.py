@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.header import draw_title
-from journeys.drawing.journey_key import draw_rows, mark
+from journeys.drawing.journey_key import closed, draw_rows, mark
 from journeys.drawing.look import Look
 from journeys.drawing.metrics import Font
 from journeys.drawing.palette import DASH, INK, PANEL, SOFT
@@ -61,7 +61,7 @@ def draw_journey_head(
 
 
 def _draw_people(canvas: Canvas, look: Look, box: Box) -> None:
-    """Draw all personas with the numbers and colours that the arrows bear."""
+    """Draw all personas, with the numbers that the arrows bear where they are told apart."""
     panels = look.board.panels
     rows = -(-len(panels) // ACROSS)
     inner = Canvas()
@@ -77,7 +77,10 @@ def _draw_people(canvas: Canvas, look: Look, box: Box) -> None:
     for number, panel in enumerate(shown):
         x = box.x + 10 + number % ACROSS * size[0]
         y = box.y + 4 + (number // ACROSS + 0.5) * size[1]
-        draw_dot(inner, look, panel.name, (x + 6, y))
+        if look.board.balance is None:
+            draw_dot(inner, look, panel.name, (x + 6, y))
+        else:
+            x -= 12
         draw_portrait(inner, panel, (x + 18 + r, y), r)
         draw_signs(inner, panel.change, panel.edits, (x + 18 + 1.8 * r, y - 0.7 * r), most=1)
         left, width = x + 26 + 2 * r, size[0] - 36 - 2 * r
@@ -102,7 +105,12 @@ def draw_key(canvas: Canvas, look: Look, at: tuple[float, float]) -> None:
     """
     rows = (
         (("hand-off", 30, _double), ("same-channel", 30, _single)),
-        (("start", 14, mark("start")), ("end", 14, mark("end")), ("company-decides", 11, _company)),
+        (
+            ("start", 14, mark("start")),
+            ("end", 14, mark("end")),
+            ("company-decides", 11, _company),
+            *closed(look),
+        ),
     )
     draw_rows(canvas, look, at, rows)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from journeys.board import CardState
 from journeys.drawing.canvas import Canvas
 from journeys.drawing.look import Look
 from journeys.drawing.moment_card import draw_mark
-from journeys.drawing.palette import INK
+from journeys.drawing.palette import DASH, INK
+from journeys.drawing.shapes import Rect
 from journeys.drawing.type import KEY
 
-__all__ = ["Entry", "draw_rows", "mark"]
+__all__ = ["Entry", "closed", "draw_rows", "mark"]
 
 Glyph: TypeAlias = Callable[[Canvas, float, float], None]
 """What draws a glyph: the canvas, its left side, and its middle height."""
@@ -50,3 +52,20 @@ def mark(kind: str) -> Glyph:
         kind: `start`, `end`, `won` or `lost`.
     """
     return lambda canvas, left, middle: draw_mark(canvas, kind, (left + 5, middle))
+
+
+def closed(look: Look) -> list[Entry]:
+    """What a touchpoint on a channel that is not offered looks like, where a board has one.
+
+    Args:
+        look: The look of the board.
+    """
+
+    def draw(canvas: Canvas, left: float, middle: float) -> None:
+        canvas.add(
+            Rect(x=left, y=middle - 4, width=14, height=8, fill=look.theme.closed, edge=DASH,
+                 line=0.8, radius=1, dashed=True)
+        )  # fmt: skip
+
+    is_seen = any(card.state is CardState.ELSEWHERE for card in look.board.cards)
+    return [("elsewhere", 19, draw)] if is_seen else []

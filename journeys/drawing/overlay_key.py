@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeys.board import Flow
 from journeys.drawing.canvas import Canvas
-from journeys.drawing.journey_key import draw_rows, mark
+from journeys.drawing.journey_key import closed, draw_rows, mark
 from journeys.drawing.look import Look
 from journeys.drawing.overlay import draw_flow
 from journeys.drawing.palette import SIGNAL, STRIP
@@ -46,6 +46,6 @@ def draw_overlay_key(canvas: Canvas, look: Look, at: tuple[float, float]) -> Non
             ("flow-deviation", LENGTH + 6, lambda *place: _line(_DEVIATION, *place)),
             ("flow-stranger", 20, _stranger),
         ),
-        (("start", 14, mark("start")), ("end", 14, mark("end"))),
+        (("start", 14, mark("start")), ("end", 14, mark("end")), *closed(look)),
     )
     draw_rows(canvas, look, at, rows)

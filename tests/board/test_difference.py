@@ -347,3 +347,15 @@ def test_boards_of_those_who_are_gone_have_names_of_their_own(old: str, new: str
     names = [board.name for board in differing_boards(Revision(before, after))]
     assert len(names) > 4
     assert len(names) == len(set(names))
+
+
+def test_colours_of_who_is_gone_are_of_nobody_else(bank: JourneyMap) -> None:
+    """A persona that is gone has an order of its own, and so a colour of its own."""
+    fewer = attrs.evolve(
+        bank,
+        personas=[one for one in bank.personas if one.id != "thomas"],
+        board=[cell for cell in bank.board if cell.persona != "thomas"],
+        journeys=[],
+    )
+    orders = [panel.order for panel in arrange(fewer, against=bank).panels]
+    assert sorted(orders) == list(range(len(bank.personas)))

@@ -148,3 +148,20 @@ def test_drawing_is_a_function(map_: JourneyMap, paper: str) -> None:
         for _ in range(2)
     )
     assert one == two
+
+
+@pytest.mark.parametrize("paper", ["a3", "a4"])
+@pytest.mark.parametrize("book", ["bank/bank", "rail/rail", "distributor/distributor"])
+def test_personas_speak_equally_loud(book: str, paper: str) -> None:
+    """On a cover the styles of all personas have nearly the same type."""
+    board = arrange(journeys.load(EXAMPLES / f"{book}.journey.yaml"), kind="cover")
+    (page,) = draw(board, paper=paper).pages
+    beginnings = tuple(panel.style.split()[0] for panel in board.panels)
+    sizes = [
+        text.size
+        for group in groups(page, "persona")
+        for text in group.shapes
+        if isinstance(text, Text) and text.text.startswith(beginnings) and not text.bold
+    ]
+    assert len(sizes) >= len(board.panels)
+    assert min(sizes) >= 0.85 * max(sizes)

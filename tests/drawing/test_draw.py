@@ -190,3 +190,13 @@ def test_overviews_of_any_size_hold(personas: int, goals: int, channels: int) ->
     assert len(cards) == personas * goals
     for page in drawing.pages:
         _holds(page)
+
+
+@pytest.mark.parametrize("paper", ["a3", "a4"])
+def test_the_key_explains_every_sign(paper: str) -> None:
+    """States, votes and preferred channels are explained on each page of either paper."""
+    board = _board(5, 8)
+    for page in draw(board, paper=paper).pages:
+        told = {text.text for text in _texts(page.shapes)}
+        keys = ("offered", "partial", "elsewhere", "votes", "preferred")
+        assert {board.words[key] for key in keys} <= told

@@ -156,3 +156,21 @@ def test_networks_hold(moments: int, transitions: int) -> None:
     board = arrange(map_, persona="ana", kind="overlay", counts=Counts(passages=passages))
     for page in draw(board).pages:
         _keeps_clear(page)
+
+
+def test_the_key_explains_what_is_not_offered() -> None:
+    """A touchpoint on a channel that a persona is not offered is explained, where there is one."""
+    explained = {
+        who: any(isinstance(one, Text) and one.text == "Non proposé" for one in flat(page.shapes))
+        for who in ("julie", "karim")
+        for page in _bank(who).pages
+    }
+    assert explained == {"julie": True, "karim": False}
+
+
+def test_people_bear_no_numbers() -> None:
+    """All personas together have no numbers, since no line of an overlay bears one."""
+    map_, some = _example("bank")
+    for page in draw(arrange(map_, kind="overlay", counts=some)).pages:
+        (people,) = groups(page, "personas")
+        assert not [one for one in people.shapes if isinstance(one, Text) and one.text.isdigit()]

@@ -19,7 +19,7 @@ from journeys.diagnostic import Diagnostic, Severity
 from journeys.document import Document, compose
 from journeys.drawing import draw
 from journeys.model import JourneyMap
-from journeys.renderers.html import render
+from journeys.renderers.html import assets, render
 from journeys.svg import Paints, inline
 from journeys.text import invisible
 from tests.board.maps import HOSTILE, maps
@@ -197,3 +197,12 @@ def test_a_board_may_stand_twice() -> None:
     assert names == ["overview", "findings-2", "overview-2"]
     ids = re.findall(r' id="([^"]*)"', text)
     assert len(set(ids)) == len(ids)
+
+
+def test_nothing_idle_is_sent() -> None:
+    """Style and script stand in the page without comments and indentation."""
+    for text in (assets.style(), assets.script()):
+        for line in text.splitlines():
+            assert line == line.strip()
+            assert line
+            assert not line.startswith(("//", "/*"))
