@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 
 import attrs
 
@@ -282,7 +283,7 @@ class Board(Displayed):
         Args:
             name: The lane's name.
         """
-        return next(lane for lane in self.channels if lane.name == name)
+        return self._lanes[name]
 
     def card(self, row: str, column: str) -> Card:
         """The card of a row and a column.
@@ -291,4 +292,12 @@ class Board(Displayed):
             row: Name of the row.
             column: Name of the column.
         """
-        return next(card for card in self.cards if (card.row, card.column) == (row, column))
+        return self._places[row, column]
+
+    @cached_property
+    def _lanes(self) -> dict[str, Lane]:
+        return {lane.name: lane for lane in reversed(self.channels)}
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], Card]:
+        return {(card.row, card.column): card for card in reversed(self.cards)}

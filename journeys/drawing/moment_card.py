@@ -9,6 +9,7 @@ from journeys.board.edits import Sign, signs_of
 from journeys.drawing.candidates import Ports
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.changes import draw_frame, draw_note, note_of
+from journeys.drawing.labelling import feeling_line
 from journeys.drawing.look import Look
 from journeys.drawing.metrics import Font
 from journeys.drawing.overlay_card import VISITS, draw_visits
@@ -201,7 +202,7 @@ def _whole_text(card: Card, look: Look) -> str:
     lines += [card.critical] if card.critical else []
     lines += [one.text for one in card.settled]
     lines += [words["elsewhere"]] if card.state is CardState.ELSEWHERE else []
-    lines += [f"{words['feeling']}: {card.feeling:+d}"] if card.feeling is not None else []
+    lines += [feeling_line(look.board, card.feeling)] if card.feeling is not None else []
     if card.visits:
         language, count = look.board.language, card.visits.text
         lines += [label(language, "labelled", label=words["visits"], text=count)]

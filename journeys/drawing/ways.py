@@ -9,6 +9,7 @@ from itertools import pairwise
 from journeys.board import Arrow, Flow
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.changes import stroke_of
+from journeys.drawing.labelling import labelled
 from journeys.drawing.labels import DOT, SIGN, WIDEST, Label
 from journeys.drawing.look import Look
 from journeys.drawing.net import Net
@@ -97,7 +98,7 @@ def _title(arrow: Arrow, points: Mapping[str, str], look: Look) -> str:
     lines += [words["company-decides"]] if arrow.by_company else []
     lines += list(_counted(arrow.flow, look)) if arrow.flow else [arrow.share]
     lines += [arrow.within]
-    lines += [f"{words['carries']}: {arrow.carries}"] if arrow.carries else []
+    lines += [labelled(look.board, "carries", arrow.carries)]
     if len(look.board.panels) > 1:
         lines += [panel.title for panel in look.board.panels if panel.name in arrow.personas]
     lines += said_of(look, arrow.name)
