@@ -2,50 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cached_property
 
 import attrs
 
 from journeys.board.edits import Difference, Edit, Sign
 from journeys.board.flows import Balance, Flow, Visits
+from journeys.board.kinds import CardState, Kind
 from journeys.board.links import Link
 from journeys.board.trail import Settled, Trail
 from journeys.display import Displayed
-from journeys.model import Status
 
 __all__ = ["Arrow", "Board", "Card", "CardState", "Kind", "Lane", "Mark", "Panel", "Wording"]
-
-
-class Kind(StrEnum):
-    """The boards that there are."""
-
-    PERSONA = "persona"
-    OVERVIEW = "overview"
-    JOURNEY = "journey"
-    OVERLAY = "overlay"
-    NETWORK = "network"
-    COVER = "cover"
-    CARDS = "cards"
-
-
-class CardState(StrEnum):
-    """What a card says of its place; `undecided` is a cell that nobody decided yet."""
-
-    OFFERED = Status.OFFERED.value
-    PARTIAL = Status.PARTIAL.value
-    ELSEWHERE = Status.ELSEWHERE.value
-    UNDECIDED = "undecided"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the customer finds an answer here, whole or in part."""
-        return self in {CardState.OFFERED, CardState.PARTIAL}
-
-    @property
-    def sign(self) -> str:
-        """The sign that stands for it in texts: a disc, full, half or empty, or a question."""
-        return {"offered": "●", "partial": "◐", "elsewhere": "○"}.get(self.value, "?")
 
 
 @attrs.frozen(kw_only=True)

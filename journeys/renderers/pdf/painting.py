@@ -8,7 +8,7 @@ from typing import Any, Final
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from journeys.drawing.glyphs import arrow_lines, bumps, eyes, mouth
+from journeys.drawing.glyphs import arrow_lines, eyes
 from journeys.drawing.icons import ICONS
 from journeys.drawing.pen import Pen
 from journeys.drawing.shapes import (
@@ -26,7 +26,14 @@ from journeys.drawing.shapes import (
     Route,
     Text,
 )
-from journeys.drawing.strokes import head_of, rounded, shaft
+from journeys.drawing.tracing import (
+    trace_cloud,
+    trace_curve,
+    trace_disc,
+    trace_head,
+    trace_mouth,
+    trace_way,
+)
 from journeys.renderers.pdf.characters import written
 
 __all__ = ["paint"]
@@ -167,15 +174,10 @@ def _ring(sheet: Canvas, shape: Ring) -> None:
     _ellipse(sheet, Ellipse(x=x, y=y, rx=r, ry=r, fill="#FFFFFF", edge=shape.ink))
     disc = r - 1.5
 
-    def draw(pen: Pen) -> None:
-        pen.move((x, y - disc))
-        pen.turn((x, y + disc), disc, clockwise=False)
-        pen.close()
-
     if shape.filled == 1:
         _ellipse(sheet, Ellipse(x=x, y=y, rx=disc, ry=disc, fill=shape.ink))
     elif shape.filled:
-        _path(sheet, draw, shape.ink, "", 0)
+        _path(sheet, lambda pen: trace_disc(pen, shape), shape.ink, "", 0)
 
 
 def _face(sheet: Canvas, shape: Face) -> None:
@@ -183,41 +185,16 @@ def _face(sheet: Canvas, shape: Face) -> None:
     _ellipse(sheet, Ellipse(x=x, y=y, rx=r, ry=r, fill=shape.fill, edge="#1F1B16", line=0.8))
     for eye in eyes(shape):
         _ellipse(sheet, eye)
-    begin, control, end = mouth(shape)
-
-    def draw(pen: Pen) -> None:
-        pen.move(begin)
-        pen.bend(control, end)
-
-    _path(sheet, draw, "", shape.ink, max(0.9, 0.11 * r))
+    _path(sheet, lambda pen: trace_mouth(pen, shape), "", shape.ink, max(0.9, 0.11 * r))
 
 
 def _cloud(sheet: Canvas, shape: Cloud) -> None:
-    def draw(pen: Pen) -> None:
-        outline = bumps(shape)
-        pen.move(outline[0].start)
-        for bump in outline:
-            pen.turn(bump.end, bump.radius)
-        pen.close()
-
-    _path(sheet, draw, shape.fill, shape.edge, shape.line)
+    _path(sheet, lambda pen: trace_cloud(pen, shape), shape.fill, shape.edge, shape.line)
 
 
 def _route(sheet: Canvas, shape: Route) -> None:
-    points = shaft(shape)
-
     def draw(pen: Pen) -> None:
-        pen.move(points[0])
-        for begin, corner, end in rounded(points):
-            pen.lines([begin])
-            pen.bend(corner, end)
-        pen.lines(points[-1:])
-
-    def head(pen: Pen) -> None:
-        first, *rest = head_of(shape)
-        pen.move(first)
-        pen.lines(rest)
-        pen.close()
+        trace_way(pen, shape)
 
     sheet.saveState()
     if shape.dash:
@@ -227,16 +204,11 @@ def _route(sheet: Canvas, shape: Route) -> None:
     if shape.core:
         _path(sheet, draw, "", "#FFFFFF", shape.core, cap=_BUTT)
     if shape.head:
-        _path(sheet, head, shape.edge, "", 0)
+        _path(sheet, lambda pen: trace_head(pen, shape), shape.edge, "", 0)
 
 
 def _curve(sheet: Canvas, shape: Curve) -> None:
-    def draw(pen: Pen) -> None:
-        pen.move(shape.points[0])
-        for at in range(1, len(shape.points) - 2, 3):
-            pen.curve(*shape.points[at : at + 3])
-
-    _path(sheet, draw, "", shape.edge, shape.line)
+    _path(sheet, lambda pen: trace_curve(pen, shape), "", shape.edge, shape.line)
 
 
 def _group(sheet: Canvas, shape: Group) -> None:

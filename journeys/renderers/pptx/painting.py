@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from journeys.drawing.glyphs import arrow_lines, bumps, eyes, mouth
+from journeys.drawing.glyphs import arrow_lines, eyes
 from journeys.drawing.icons import ICONS
 from journeys.drawing.pen import Pen
 from journeys.drawing.shapes import (
@@ -23,7 +23,15 @@ from journeys.drawing.shapes import (
     Route,
     Text,
 )
-from journeys.drawing.strokes import head_of, rounded, shaft
+from journeys.drawing.strokes import shaft
+from journeys.drawing.tracing import (
+    trace_cloud,
+    trace_curve,
+    trace_disc,
+    trace_head,
+    trace_mouth,
+    trace_way,
+)
 from journeys.drawing.wrapping import clean
 from journeys.renderers.pptx.blocks import Block, blocks, flow
 from journeys.renderers.pptx.elements import Part, Slide, group, shape, straight, textbox
@@ -168,29 +176,18 @@ def _icon(slide: Slide, one: Icon) -> Part:
 def _ring(slide: Slide, one: Ring) -> Part:
     x, y, disc = one.x, one.y, one.r - 1.5
 
-    def half(pen: Pen) -> None:
-        pen.move((x, y - disc))
-        pen.turn((x, y + disc), disc, clockwise=False)
-        pen.close()
-
     def draw() -> Iterator[Part]:
         ring = Ellipse(x=x, y=y, rx=one.r, ry=one.r, fill="#FFFFFF", edge=one.ink)
         yield _surface(slide, ring)
         if one.filled == 1:
             yield _surface(slide, Ellipse(x=x, y=y, rx=disc, ry=disc, fill=one.ink))
         elif one.filled:
-            yield _free(slide, "Half", traced(half), surface=one.ink)
+            yield _free(slide, "Half", traced(lambda pen: trace_disc(pen, one)), surface=one.ink)
 
     return _together(slide, "Ring", "", draw)
 
 
 def _face(slide: Slide, one: Face) -> Part:
-    begin, control, end = mouth(one)
-
-    def smile(pen: Pen) -> None:
-        pen.move(begin)
-        pen.bend(control, end)
-
     def draw() -> Iterator[Part]:
         yield _surface(
             slide,
@@ -199,39 +196,23 @@ def _face(slide: Slide, one: Face) -> Part:
         for eye in eyes(one):
             yield _surface(slide, eye)
         line = max(0.9, 0.11 * one.r)
-        yield _free(slide, "Mouth", traced(smile), edge=one.ink, line=line)
+        yield _free(
+            slide, "Mouth", traced(lambda pen: trace_mouth(pen, one)), edge=one.ink, line=line
+        )
 
     return _together(slide, "Face", f"{one.feeling:+d}" if one.feeling else "0", draw)
 
 
 def _cloud(slide: Slide, one: Cloud) -> Part:
-    def draw(pen: Pen) -> None:
-        outline_ = bumps(one)
-        pen.move(outline_[0].start)
-        for bump in outline_:
-            pen.turn(bump.end, bump.radius)
-        pen.close()
-
-    trace = traced(draw)
+    trace = traced(lambda pen: trace_cloud(pen, one))
     return _free(slide, "Cloud", trace, surface=one.fill, edge=one.edge, line=one.line)
 
 
 def _route(slide: Slide, one: Route) -> Part:
     points = shaft(one)
 
-    def way(pen: Pen) -> None:
-        pen.move(points[0])
-        for begin, corner, end in rounded(points):
-            pen.lines([begin])
-            pen.bend(corner, end)
-        pen.lines(points[-1:])
-
-    def head(pen: Pen) -> None:
-        _along(pen, head_of(one))
-        pen.close()
-
     def draw() -> Iterator[Part]:
-        trace = traced(way)
+        trace = traced(lambda pen: trace_way(pen, one))
         dash = (one.dash[0], one.dash[1]) if len(one.dash) > 1 else None
         for edge, line in ((one.edge, one.line), ("#FFFFFF", one.core)):
             if line and len(points) == 2:
@@ -240,18 +221,14 @@ def _route(slide: Slide, one: Route) -> Part:
             elif line:
                 yield _free(slide, "Way", trace, edge=edge, line=line, cap="flat", dash=dash)
         if one.head:
-            yield _free(slide, "Head", traced(head), surface=one.edge)
+            yield _free(slide, "Head", traced(lambda pen: trace_head(pen, one)), surface=one.edge)
 
     return _together(slide, "Route", "", draw)
 
 
 def _curve(slide: Slide, one: Curve) -> Part:
-    def draw(pen: Pen) -> None:
-        pen.move(one.points[0])
-        for at in range(1, len(one.points) - 2, 3):
-            pen.curve(*one.points[at : at + 3])
-
-    return _free(slide, "Curve", traced(draw), edge=one.edge, line=one.line)
+    trace = traced(lambda pen: trace_curve(pen, one))
+    return _free(slide, "Curve", trace, edge=one.edge, line=one.line)
 
 
 _PAINTERS: Final[Mapping[type, Callable[[Slide, Any], Part]]] = {
