@@ -18,7 +18,7 @@ from journeys.cli.options import (
 
 __all__ = ["export"]
 
-FORMATS = ["yaml", "json", "csv", "xlsx", "graphml", "gexf", "nodelink"]
+FORMATS = ["yaml", "json", "csv", "deadlines", "xlsx", "graphml", "gexf", "nodelink"]
 _ENDINGS = {".yml": "yaml", ".yaml": "yaml"}
 _FILES = {"xlsx"}
 _GRAPHS = {"graphml", "gexf", "nodelink"}
@@ -50,6 +50,7 @@ def export(
     \b
     yaml, json     the map itself, included files and all; they read back equal
     csv            the board as a table, a row a card, for a spreadsheet
+    deadlines      its commitments as a table of from, to, seconds (CSV), for checks on logs
     xlsx           a workbook to fill in, a sheet a table; `journeys import` reads it back
     graphml, gexf, nodelink    its graph, for graph tools (nodelink is JSON)
     """

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from typing import TYPE_CHECKING, Final
 
-from journeys.exporters.characters import visible
+from journeys.exporters.commas import csv_text
 from journeys.vocabulary import complete
 
 if TYPE_CHECKING:
@@ -42,10 +39,6 @@ COLUMNS: Final = (
     "evidence_reviewed",
 )
 
-_MARK: Final = "\ufeff"
-#: What makes a spreadsheet compute, also behind spaces, and in full width.
-_FORMULA: Final = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
-
 
 def render(map_: JourneyMap, *, delimiter: str = ",") -> str:
     """The decided cells of the board as CSV, a row a cell, in written order.
@@ -79,20 +72,8 @@ def render(map_: JourneyMap, *, delimiter: str = ",") -> str:
         "channel": {channel.id: channel.label for channel in full.channels},
     }
     goals = {moment.id: moment.goal for moment in full.moments}
-    stream = io.StringIO()
-    table = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    for cell in full.board:
-        row = _place(cell, labels, goals) | _card(cell.offer)
-        table.writerow([_defused(row[name]) for name in COLUMNS])
-    return _MARK + stream.getvalue()
-
-
-def _defused(value: str | int | None) -> str | int:
-    if value is None or isinstance(value, int):
-        return "" if value is None else value
-    text = visible(value)
-    return f"'{text}" if _FORMULA.match(text) else text
+    rows = (_place(cell, labels, goals) | _card(cell.offer) for cell in full.board)
+    return csv_text(COLUMNS, rows, delimiter=delimiter)
 
 
 def _place(

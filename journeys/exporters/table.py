@@ -11,14 +11,14 @@ from journeys.errors import UnknownNameError
 __all__ = ["FORMATS", "exporter"]
 
 #: The name of each format, which is also its module.
-FORMATS: Final = ("csv", "gexf", "graphml", "json", "nodelink", "xlsx", "yaml")
+FORMATS: Final = ("csv", "deadlines", "gexf", "graphml", "json", "nodelink", "xlsx", "yaml")
 
 
 @overload
 def exporter(name: Literal["xlsx"]) -> Callable[..., bytes]: ...
 @overload
 def exporter(
-    name: Literal["csv", "gexf", "graphml", "json", "nodelink", "yaml"],
+    name: Literal["csv", "deadlines", "gexf", "graphml", "json", "nodelink", "yaml"],
 ) -> Callable[..., str]: ...
 @overload
 def exporter(name: str) -> Callable[..., str | bytes]: ...

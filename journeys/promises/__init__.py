@@ -2,12 +2,14 @@
 
 from journeys.promises.boundary import Boundary, boundary
 from journeys.promises.commitments import Kept, kept
+from journeys.promises.deadlines import Deadline, deadlines
 from journeys.promises.decide import Ground, decide, verdicts
 from journeys.promises.verdict import Outcome, Verdict, shortest
 from journeys.promises.walk import Ending, Walk
 
 __all__ = [
     "Boundary",
+    "Deadline",
     "Ending",
     "Ground",
     "Kept",
@@ -15,6 +17,7 @@ __all__ = [
     "Verdict",
     "Walk",
     "boundary",
+    "deadlines",
     "decide",
     "kept",
     "shortest",

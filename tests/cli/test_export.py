@@ -14,7 +14,7 @@ import pytest
 from journeys import load, loads
 from tests.cli.running import BANK, here
 
-FORMS = ["yaml", "json", "csv", "graphml", "gexf", "nodelink"]
+FORMS = ["yaml", "json", "csv", "deadlines", "graphml", "gexf", "nodelink"]
 
 
 @pytest.mark.parametrize("form", FORMS)
