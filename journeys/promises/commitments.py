@@ -93,20 +93,25 @@ def met(map_: JourneyMap, ground: Ground) -> Iterator[tuple[str, str, Commitment
         the customer is given it; none that the persona's ways never meet.
     """
     for subject, channel, commitment in commitments_of(map_, ground.persona):
-        points = tuple(_given(ground, subject, channel))
+        points = tuple(_given(map_, ground, subject, channel))
         if points:
             yield subject, channel, commitment, points
 
 
-def _given(ground: Ground, subject: str, channel: str) -> list[str]:
+def _given(map_: JourneyMap, ground: Ground, subject: str, channel: str) -> list[str]:
     """The touchpoints where the card of a goal or a moment is met on its channel."""
     nodes = ground.graph.nodes
     here = [
         name for name, data in nodes(data=True)
         if data["channel"] == channel and subject in {data["moment"], data["goal"]}
     ]  # fmt: skip
-    if any(nodes[name]["moment"] == subject for name in here):
-        return here
+    own = [name for name in here if nodes[name]["moment"] == subject]
+    if own:
+        return own
+    # A moment's own card takes the place of its goal's.
+    here = [
+        name for name in here if map_.offer(ground.persona, nodes[name]["moment"], channel) is None
+    ]
     starts = [name for name in here if nodes[name].get("start") is True]
     return starts or [
         name

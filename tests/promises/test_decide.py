@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 import journeys as jn
@@ -120,6 +121,17 @@ def test_a_commitment_is_a_promise_of_its_own() -> None:
     assert (soon.commitment.text, soon.points) == ("Soon", ("filed@web",))
     assert [one.outcome for one in soon.verdicts] == [Outcome.BROKEN]
     assert list(kept(shop, grounds["ben"])) == []
+
+
+def test_a_moments_own_card_takes_the_place_of_its_goals() -> None:
+    """Where a moment has a card of its own, the commitments of its goal's card are not given."""
+    own = jn.Cell(
+        persona="ana", subject="filed", channel="web", offer=jn.offered("A form", commitments=[])
+    )
+    shop = _shop()
+    shop = complete(attrs.evolve(shop, board=[*shop.board, own]))
+    graph = to_touchpoint_graphs(shop)["ana"]
+    assert list(kept(shop, Ground("ana", graph))) == []
 
 
 def test_findings_stand_at_the_promise_and_the_card() -> None:

@@ -53,7 +53,7 @@ def test_large_graphs_are_decided(shape: str) -> None:
     for strength in ("possible", "always", "guaranteed"):
         for form in FORMS:
             verdict = decide(Promise(id="p", strength=strength, **form), ground)
-            assert verdict.outcome in set(Outcome)
+            assert verdict.outcome in {Outcome.KEPT, Outcome.BROKEN}, (strength, form)
     endless = Promise(id="p", max_hand_offs=999)
     assert decide(endless, ground).outcome in {Outcome.KEPT, Outcome.OPEN}
     found = boundary(ground, "buy")
