@@ -1,0 +1,138 @@
+"""The embedded engine, and the few words that engines say differently."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import weakref
+from typing import TYPE_CHECKING, Any, Final
+
+from journeys.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import ibis
+    import pyarrow as pa
+
+__all__ = ["MEMORY", "embedded", "held", "imported", "rows_of", "small"]
+
+#: What the embedded engine may use before it goes on in files.
+MEMORY: Final = "2GB"
+
+
+def imported() -> Any:
+    """The library that speaks to engines.
+
+    Raises:
+        MissingExtraError: It is not installed.
+    """
+    try:
+        import ibis
+    except ImportError:
+        raise MissingExtraError("reading event logs", "evidence") from None
+    return ibis
+
+
+def embedded(
+    *, memory: str = MEMORY, threads: int | None = None, folder: str | Path | None = None
+) -> Any:
+    """A new embedded engine: nothing to start, nothing from the network.
+
+    Args:
+        memory: What it may use before it goes on in files; the whole process takes more.
+        threads: How many threads; those of the machine by default.
+        folder: Where it puts its temporary files; a new folder that is removed by default.
+
+    Returns:
+        A connection of ibis to DuckDB, in UTC.
+
+    Raises:
+        MissingExtraError: The extra is not installed.
+
+    Example:
+        >>> embedded().raw_sql("SELECT 1").fetchall()
+        [(1,)]
+    """
+    ibis = imported()
+    holder = tempfile.mkdtemp(prefix="journeys-", dir=folder)
+    connection = ibis.duckdb.connect(
+        memory_limit=memory,
+        threads=threads or os.cpu_count() or 1,
+        temp_directory=holder,
+        preserve_insertion_order=True,
+        autoinstall_known_extensions=False,
+        autoload_known_extensions=False,
+    )
+    connection.raw_sql("SET enable_progress_bar = false")
+    connection.raw_sql("SET TimeZone = 'UTC'")
+    weakref.finalize(connection, shutil.rmtree, holder, ignore_errors=True)
+    return connection
+
+
+def held(table: ibis.Table) -> ibis.Table:
+    """A table that is worked out once and then asked often.
+
+    Args:
+        table: Any expression.
+
+    Returns:
+        On the embedded engine a temporary table, on Spark a cached one; elsewhere the
+        expression, which the engine works out each time.
+    """
+    backend = table.get_backend()
+    if backend.name == "duckdb":
+        from ibis.util import gen_name
+
+        return backend.create_table(gen_name("journeys"), table, temp=True)
+    return table.cache() if backend.name == "pyspark" else table
+
+
+def small(table: pa.Table, like: ibis.Table) -> ibis.Table:
+    """A small table of ours on the engine of another, to be joined with it.
+
+    Args:
+        table: A table without text of customers, such as codes.
+        like: A table of the engine.
+
+    Returns:
+        The table; it stays as long as the connection does.
+
+    Note:
+        Not a memtable of ibis: that is gone from Spark as soon as nobody holds it, which a
+        cached table that is worked out later does not.
+    """
+    backend = like.get_backend()
+    if backend.name not in {"duckdb", "pyspark"}:
+        return imported().memtable(table)
+    from ibis.util import gen_name
+
+    name = gen_name("journeys")
+    if backend.name == "duckdb":
+        backend.con.register(name, table)
+    else:
+        schema = ", ".join(f"`{one.name}` {_SPARK[str(one.type)]}" for one in table.schema)
+        rows = [tuple(row.values()) for row in table.to_pylist()]
+        backend._session.createDataFrame(rows, schema).createOrReplaceTempView(name)  # noqa: SLF001 - ibis hands out its session nowhere else
+    return backend.table(name)
+
+
+#: What Spark calls the types of our small tables.
+_SPARK: Final = {
+    "string": "string", "int8": "tinyint", "int32": "int", "int64": "bigint", "double": "double",
+    "bool": "boolean",
+}  # fmt: skip
+
+
+def rows_of(table: ibis.Table) -> list[dict[str, Any]]:
+    """The rows of a small table of aggregates, as Python values.
+
+    Args:
+        table: An expression whose size does not grow with the log.
+
+    Returns:
+        A mapping a row, in the table's order.
+    """
+    rows: list[dict[str, Any]] = table.to_pyarrow().to_pylist()
+    return rows

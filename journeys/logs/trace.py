@@ -1,0 +1,168 @@
+"""A log to its trace: one coded row an event, with the event before it. The ground of analyses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from journeys.errors import EngineError
+from journeys.logs.contract import OPTIONAL, ROW
+from journeys.logs.engine import held, imported, rows_of, small
+from journeys.logs.log import Log
+from journeys.logs.tally import Tally
+from journeys.model import Touchpoint
+
+if TYPE_CHECKING:
+    import ibis
+
+__all__ = ["NONE", "POINTS", "Codes", "Trace", "trace"]
+
+#: The code of no touchpoint and no persona.
+NONE: Final = -1
+#: A log names no more touchpoints than this: more are free text in the place of ids.
+POINTS: Final = 20_000
+#: Optional columns that a trace hands on as they are.
+_KEPT: Final = tuple(name for name in OPTIONAL if name != "persona")
+
+
+@attrs.frozen(kw_only=True)
+class Codes:
+    """What the codes of a trace mean.
+
+    Attributes:
+        points: The touchpoints by their code, sorted; codes count from 0.
+        personas: The personas by their code, sorted; empty for a log without personas.
+        first: The earliest time, microseconds since 1970 UTC; 0 for an empty log.
+        last: The latest time, likewise.
+    """
+
+    points: tuple[Touchpoint, ...]
+    personas: tuple[str, ...] = ()
+    first: int = 0
+    last: int = 0
+
+    def code(self, point: Touchpoint | str) -> int:
+        """The code of a touchpoint; -1 for one that the log never names.
+
+        Args:
+            point: The touchpoint.
+        """
+        return self._numbers.get(str(point), NONE)
+
+    @property
+    def _numbers(self) -> dict[str, int]:
+        return {str(point): code for code, point in enumerate(self.points)}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Trace:
+    """The events of a log, coded, each with the one before it of the same customer.
+
+    Attributes:
+        events: One row an event. Columns: `customer` (integer or text; never shown), `time`
+            (int64, microseconds UTC), `point` (int32), `before` (int32: the customer's touchpoint
+            before; -1 for the first event), `gap` (int64, microseconds since then; 0 for the
+            first), `persona` (int32; -1 where none is known), and of `goal`, `location`,
+            `device`, `value`, `outcome`, `campaign` those that the log has.
+        codes: What the codes mean.
+        tally: What became of the rows.
+        name: What reports call the log.
+    """
+
+    events: ibis.Table
+    codes: Codes
+    tally: Tally
+    name: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the events."""
+        return tuple(self.events.columns)
+
+
+def trace(log: Log) -> Trace:
+    """The trace of a log; of a prepared log it is there already.
+
+    Args:
+        log: A log on any engine.
+
+    Returns:
+        The trace. Events of one customer are in the order of time, those of one time in the
+        order in which they were read, or by their touchpoint where nothing tells that order.
+
+    Raises:
+        EngineError: The log names more touchpoints than a map could have.
+
+    Example:
+        >>> from journeys.logs.rows import of_rows
+        >>> from journeys.logs.engine import rows_of
+        >>> log = of_rows([
+        ...     {"customer": "a", "time": 0, "moment": "ask", "channel": "web"},
+        ...     {"customer": "a", "time": 60_000_000, "moment": "told", "channel": "phone"},
+        ... ])
+        >>> found = trace(log)
+        >>> [str(point) for point in found.codes.points]
+        ['ask@web', 'told@phone']
+        >>> rows_of(found.events.filter(found.events.before == 0)[["point", "gap"]])
+        [{'point': 1, 'gap': 60000000}]
+    """
+    if log.codes is not None:
+        return Trace(events=log.table, codes=log.codes, tally=log.tally, name=log.name)
+    codes = _codes(log)
+    events = held(_followed(_coded(log, codes), log))
+    return Trace(events=events, codes=codes, tally=log.tally, name=log.name)
+
+
+def _codes(log: Log) -> Codes:
+    table = log.table
+    points = table.select("moment", "channel").distinct().limit(POINTS + 1)
+    names = sorted((row["moment"], row["channel"]) for row in rows_of(points))
+    if len(names) > POINTS:
+        reason = f"the log names more than {POINTS} touchpoints; a tracking plan makes few of many"
+        raise EngineError("log", reason)
+    personas: tuple[str, ...] = ()
+    if "persona" in table.columns:
+        known = table.filter(table.persona.notnull()).select("persona").distinct().limit(POINTS)
+        personas = tuple(sorted(row["persona"] for row in rows_of(known)))
+    (ends,) = rows_of(table.aggregate(first=table.time.min(), last=table.time.max()))
+    return Codes(
+        points=tuple(Touchpoint(*name) for name in names),
+        personas=personas,
+        first=ends["first"] or 0,
+        last=ends["last"] or 0,
+    )
+
+
+def _coded(log: Log, codes: Codes) -> ibis.Table:
+    """The events with codes in the place of names."""
+    import pyarrow as pa
+
+    ibis = imported()
+    table = log.table
+    numbers = pa.table(
+        {
+            "moment": pa.array([one.moment for one in codes.points], pa.string()),
+            "channel": pa.array([one.channel for one in codes.points], pa.string()),
+            "point": pa.array(range(len(codes.points)), pa.int32()),
+        }
+    )
+    coded = table.inner_join(small(numbers, table), ["moment", "channel"])
+    persona: Any = ibis.literal(NONE, "int32")
+    if codes.personas:
+        cases = [(name, ibis.literal(code, "int32")) for code, name in enumerate(codes.personas)]
+        persona = coded.persona.cases(*cases, else_=ibis.literal(NONE, "int32"))
+    kept = [name for name in (*_KEPT, ROW) if name in table.columns]
+    return coded.select("customer", "time", "point", persona.name("persona"), *kept)
+
+
+def _followed(coded: ibis.Table, log: Log) -> ibis.Table:
+    """The coded events with the touchpoint and the time of the event before."""
+    ibis = imported()
+    ties = [ROW] if ROW in log.columns else ["point"]
+    window = ibis.window(group_by="customer", order_by=["time", *ties])
+    before = coded.point.lag().over(window)
+    gap = coded.time - coded.time.lag().over(window)
+    return coded.mutate(
+        before=ibis.coalesce(before, NONE).cast("int32"), gap=ibis.coalesce(gap, 0).cast("int64")
+    )

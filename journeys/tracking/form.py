@@ -1,0 +1,102 @@
+"""How the raw table of a log is to be read: declared, never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+import attrs
+
+from journeys.errors import UnknownNameError
+
+__all__ = ["ISO", "LogForm", "Order", "Repeats", "TimeForm", "to_pairs"]
+
+#: The forms of times that have a name; any other is a pattern such as `%d/%m/%Y %H:%M`.
+ISO: Final = "iso"
+
+
+class Repeats(StrEnum):
+    """What becomes of an event that stands twice: same customer, time and touchpoint."""
+
+    KEEP = "keep"
+    DROP = "drop"
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        raise UnknownNameError("way with repeated events", str(value), tuple(cls))
+
+
+class Order(StrEnum):
+    """What becomes of an event that stands after a later one of the same customer."""
+
+    SORT = "sort"
+    REJECT = "reject"
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        raise UnknownNameError("way with events out of order", str(value), tuple(cls))
+
+
+@attrs.frozen(kw_only=True)
+class TimeForm:
+    """How times are written.
+
+    Attributes:
+        form: `iso` (2026-05-04 12:30:00, with or without an offset), `epoch-seconds`,
+            `epoch-milliseconds`, `epoch-microseconds`, or a pattern of `%d %m %Y %H %M %S`.
+        zone: The time zone of times without an offset, such as `Europe/Paris`; UTC by default.
+    """
+
+    form: str = ISO
+    zone: str = "UTC"
+
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def to_pairs(value: Mapping[str, str] | Pairs) -> Pairs:
+    """Pairs of texts from a mapping, in its order."""
+    return tuple((str(key), str(one)) for key, one in dict(value).items())
+
+
+@attrs.frozen(kw_only=True)
+class LogForm:
+    """What is declared of the raw table.
+
+    Attributes:
+        encoding: Of texts: `utf-8` or `windows-1252`.
+        delimiter: Between the cells of a CSV file; a comma by default.
+        decimal: The mark before the decimals of `value`; a point by default.
+        columns: The raw column of each column of the contract, such as `customer: user_id`.
+        values: What a raw value stands for, by column of the contract:
+            `channel: {desktop: web, ios: app}`.
+        constants: The value of a column that the raw table has not, such as `channel: web`.
+        time: How times are written.
+        repeats: What becomes of events that stand twice.
+        order: What becomes of events out of order.
+
+    Example:
+        >>> LogForm(columns={"customer": "user_id"}).column("customer")
+        'user_id'
+    """
+
+    encoding: str = "utf-8"
+    delimiter: str = ","
+    decimal: str = "."
+    columns: Pairs = attrs.field(default=(), converter=to_pairs)
+    values: tuple[tuple[str, Pairs], ...] = attrs.field(
+        default=(), converter=lambda value: tuple((k, to_pairs(v)) for k, v in dict(value).items())
+    )
+    constants: Pairs = attrs.field(default=(), converter=to_pairs)
+    time: TimeForm = TimeForm()
+    repeats: Repeats = attrs.field(default=Repeats.KEEP, converter=Repeats)
+    order: Order = attrs.field(default=Order.SORT, converter=Order)
+
+    def column(self, name: str) -> str:
+        """The raw column of a column of the contract; the same name where none is declared.
+
+        Args:
+            name: A column of the contract.
+        """
+        return dict(self.columns).get(name, name)

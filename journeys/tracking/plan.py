@@ -1,0 +1,85 @@
+"""Which raw events are touchpoints: ordered entries, of which the first that matches counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from journeys.source import Source
+from journeys.tracking.form import LogForm
+
+__all__ = ["EventRule", "TrackingPlan", "When"]
+
+
+@attrs.frozen(kw_only=True)
+class When:
+    """What a raw column must hold.
+
+    Attributes:
+        column: The raw column.
+        patterns: One of these matches: a text in which `*` stands for any characters and `?` for
+            one; the empty text matches an empty cell. Capitals count.
+    """
+
+    column: str
+    patterns: tuple[str, ...] = attrs.field(converter=tuple)
+
+
+def to_whens(value: Mapping[str, str | Iterable[str]] | Iterable[When]) -> tuple[When, ...]:
+    """The conditions of an entry from a mapping of column to pattern or patterns."""
+    if not isinstance(value, Mapping):
+        return tuple(value)
+    return tuple(
+        When(column=column, patterns=(one,) if isinstance(one, str) else tuple(one))
+        for column, one in value.items()
+    )
+
+
+@attrs.frozen(kw_only=True)
+class EventRule:
+    """An entry of the plan: raw events that meet all its conditions are at its moment.
+
+    Attributes:
+        when: The conditions; all must hold.
+        moment: The moment's id; empty for events that are known and no touchpoint (`ignore`).
+        channel: The channel's id; empty where the log's channel column tells it.
+
+    Example:
+        >>> EventRule(when={"page": "/tarifs*"}, moment="first-contact", channel="web").then
+        'first-contact@web'
+    """
+
+    when: tuple[When, ...] = attrs.field(converter=to_whens)
+    moment: str = ""
+    channel: str = ""
+
+    @property
+    def then(self) -> str:
+        """As it is written: `moment@channel`, `moment`, or `ignore`."""
+        if not self.moment:
+            return "ignore"
+        return f"{self.moment}@{self.channel}" if self.channel else self.moment
+
+
+@attrs.frozen(kw_only=True)
+class TrackingPlan:
+    """How a raw log is read, and which of its events are touchpoints of a map.
+
+    Attributes:
+        title: A title; empty when none is given.
+        log: How the raw table is read.
+        events: The entries, in order: the first that matches counts. None means that the log
+            has the columns `moment` and `channel` already.
+        source: The file behind the plan; no part of its value.
+
+    Example:
+        >>> plan = TrackingPlan(events=[EventRule(when={"event": "home"}, moment="visit")])
+        >>> plan.events[0].then
+        'visit'
+    """
+
+    title: str = ""
+    log: LogForm = LogForm()
+    events: tuple[EventRule, ...] = attrs.field(default=(), converter=tuple)
+    source: Source | None = attrs.field(default=None, eq=False, repr=False)
