@@ -19,7 +19,7 @@ _FORMULA: Final = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 def csv_text(
     columns: Sequence[str],
-    rows: Iterable[Mapping[str, str | int | None]],
+    rows: Iterable[Mapping[str, str | float | None]],
     *,
     delimiter: str = ",",
 ) -> str:
@@ -47,8 +47,8 @@ def csv_text(
     return _MARK + stream.getvalue()
 
 
-def _defused(value: str | int | None) -> str | int:
-    if value is None or isinstance(value, int):
+def _defused(value: str | float | None) -> str | float:
+    if value is None or isinstance(value, (int, float)):
         return "" if value is None else value
     text = visible(value)
     return f"'{text}" if _FORMULA.match(text) else text

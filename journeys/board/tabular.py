@@ -1,0 +1,89 @@
+"""A cell of a table to words of a language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from journeys.board.words import percent, whole
+from journeys.table import Cell, Column, Kind
+from journeys.vocabulary import label
+from journeys.vocabulary.catalogue import read
+
+__all__ = ["NOTHING", "heading", "words"]
+
+#: What stands in the place of what is not known, or not shown.
+NOTHING: Final = "–"
+
+_MINUTE: Final = 60
+#: From so many seconds on: the size of the smaller unit, and the two units.
+_UNITS: Final = ((86_400, 3_600, "d", "h"), (3_600, 60, "h", "min"), (60, 1, "min", "s"))
+
+
+def heading(language: str, column: Column) -> str:
+    """The heading of a column.
+
+    Args:
+        language: `fr` or `en`.
+        column: The column.
+
+    Returns:
+        Its label; its name in plain words where there is none.
+
+    Example:
+        >>> heading("en", Column("never-labelled"))
+        'Never labelled'
+    """
+    key = f"evidence-{column.name}"
+    if key in read("labels"):
+        return label(language, key)
+    text = column.name.replace("-", " ")
+    return text[:1].upper() + text[1:]
+
+
+def words(language: str, kind: Kind, cell: Cell) -> str:
+    r"""A cell as people read it.
+
+    Args:
+        language: `fr` or `en`.
+        kind: What the cell is.
+        cell: Its value; None for nothing.
+
+    Returns:
+        Shares as percentages, seconds in their two largest units, whole numbers in groups of
+        three digits, other numbers with three digits; a dash for nothing.
+
+    Example:
+        >>> words("en", Kind.SECONDS, 7_500.0), words("en", Kind.SHARE, 0.25)
+        ('2\xa0h 5\xa0min', '25%')
+        >>> words("fr", Kind.NUMBER, 1.2345), words("fr", Kind.COUNT, None)
+        ('1,23', '–')
+    """
+    if cell is None:
+        return NOTHING
+    if isinstance(cell, str):
+        return cell
+    if kind is Kind.SHARE:
+        return percent(language, cell)
+    if kind is Kind.SECONDS:
+        return _lapse(language, cell)
+    if kind is Kind.COUNT or isinstance(cell, int):
+        return whole(language, round(cell))
+    return _decimal(language, f"{cell:.3g}" if abs(cell) < 1000 else whole(language, round(cell)))
+
+
+def _lapse(language: str, seconds: float) -> str:
+    """A time in its two largest units, the smaller one rounded."""
+    if seconds < _MINUTE:
+        shown = f"{seconds:.2g}" if seconds < 10 else f"{seconds:.0f}"
+        return f"{_decimal(language, shown)}\u00a0s"
+    for size, part, unit, smaller in _UNITS:
+        if seconds >= size:
+            count, rest = divmod(round(seconds / part), size // part)
+            day = "j" if language == "fr" else "d"
+            first = f"{whole(language, count)}\u00a0{day if unit == 'd' else unit}"
+            return f"{first} {rest}\u00a0{smaller}" if rest else first
+    raise AssertionError("a minute has been asked for")
+
+
+def _decimal(language: str, number: str) -> str:
+    return number.replace(".", ",") if language == "fr" else number

@@ -1,0 +1,82 @@
+"""Tables to text for people: columns that stand below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from journeys.board.tabular import heading, words
+from journeys.board.words import whole
+from journeys.cells import padded, width
+from journeys.table import Kind, Table
+from journeys.text import printable
+from journeys.vocabulary import label
+
+__all__ = ["render"]
+
+#: A cell of text is cut beyond this width.
+_WIDEST: Final = 60
+
+
+def render(tables: Iterable[Table], *, language: str = "en", most: int | None = None) -> str:
+    """Tables as text.
+
+    Args:
+        tables: The tables.
+        language: `fr` or `en`.
+        most: How many rows of each are shown; all by default. What is left out is told.
+
+    Returns:
+        The tables with an empty line between; the empty text for none.
+
+    Example:
+        >>> from journeys.table import Column
+        >>> visits = Table(name="visits", title="Visits", rows=[("ask@web", 1200)],
+        ...     columns=[Column("touchpoint"), Column("events", "count")])
+        >>> print(render([visits]), end="")
+        Visits
+        touchpoint  events
+        ask@web      1,200
+    """
+    return "\n".join("".join(f"{line}\n" for line in _lines(one, language, most)) for one in tables)
+
+
+def _lines(table: Table, language: str, most: int | None) -> Iterator[str]:
+    yield printable(table.title)
+    if not table.rows:
+        yield label(language, "table-empty")
+        return
+    heads = [_lower(heading(language, one)) for one in table.columns]
+    shown = table.rows[:most]
+    rows = [
+        [_cut(printable(words(language, column.kind, cell))) for column, cell in pairs]
+        for pairs in (zip(table.columns, row, strict=True) for row in shown)
+    ]
+    widths = [max(map(width, cells)) for cells in zip(heads, *rows, strict=True)]
+    for cells in (heads, *rows):
+        yield _line(cells, widths, table).rstrip()
+    if len(shown) < len(table.rows):
+        left = len(table.rows) - len(shown)
+        yield label(language, "table-more", count=whole(language, left))
+    if table.suppressed:
+        yield label(language, "table-suppressed", count=whole(language, table.suppressed))
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], table: Table) -> str:
+    return "  ".join(
+        padded(cell, room) if column.kind is Kind.TEXT else " " * (room - width(cell)) + cell
+        for cell, room, column in zip(cells, widths, table.columns, strict=True)
+    )
+
+
+def _lower(text: str) -> str:
+    """A heading amid a line; an abbreviation stays as it is."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def _cut(text: str) -> str:
+    if width(text) <= _WIDEST:
+        return text
+    while width(text) >= _WIDEST:
+        text = text[:-1]
+    return f"{text}…"
