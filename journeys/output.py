@@ -13,7 +13,7 @@ from typing import Final
 
 from journeys.errors import FileError
 
-__all__ = ["make_folder", "write"]
+__all__ = ["make_folder", "write", "writing"]
 
 _REASONS: Final = {
     errno.ENOENT: "its folder does not exist; make the folder first",
@@ -58,12 +58,54 @@ def write(path: str | os.PathLike[str], data: str | bytes) -> None:
         ...     file.read_text("utf-8")
         '<svg/>\n'
     """
+    with _worded(Path(path)), writing(path) as beside:
+        beside.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
+
+
+@contextlib.contextmanager
+def writing(path: str | os.PathLike[str]) -> Iterator[Path]:
+    r"""A file to be filled piece by piece, with everything that `write` promises.
+
+    What is written to the file beside becomes the file when the block ends, and is removed when
+    an error or a signal ends it.
+
+    Args:
+        path: The file.
+
+    Yields:
+        An empty file beside it, to be opened and filled.
+
+    Raises:
+        FileError: It cannot be written; errors of the system in the block are worded likewise.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     file = Path(folder, "log.csv")
+        ...     with writing(file) as beside:
+        ...         _ = beside.write_text("customer,time\n")
+        ...     [one.name for one in Path(folder).iterdir()]
+        ['log.csv']
+    """
     target = Path(path)
     with _worded(target):
         if os.fspath(path).endswith(_SEPARATORS):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         mode = _mode(target)
-        _replace(target, data.encode("utf-8") if isinstance(data, str) else data, mode)
+        # No part of the target's name is in this one: a name of full length has room for no more.
+        beside = target.with_name(f".journeys-{secrets.token_hex(16)}.tmp")
+    try:
+        with _worded(target):
+            beside.touch(exist_ok=False)
+        with _of_system(target):
+            yield beside
+        with _worded(target):
+            _replace(target, beside, mode)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+    _settle(target.parent)
 
 
 def make_folder(path: str | os.PathLike[str]) -> None:
@@ -83,13 +125,10 @@ def make_folder(path: str | os.PathLike[str]) -> None:
 @contextlib.contextmanager
 def _worded(target: Path) -> Iterator[None]:
     try:
-        yield
+        with _of_system(target):
+            yield
     except FileError:
         raise
-    except OSError as error:
-        known = _REASONS.get(error.errno or 0)
-        reason = known or f"cannot be written ({(error.strerror or 'unknown error').lower()})"
-        raise FileError(target, reason) from error
     except UnicodeEncodeError as error:
         if error.object == str(target):
             raise FileError(target, "is no file name; choose another") from error
@@ -97,6 +136,19 @@ def _worded(target: Path) -> Iterator[None]:
         raise FileError(target, reason) from error
     except ValueError as error:
         raise FileError(target, "is no file name; choose another") from error
+
+
+@contextlib.contextmanager
+def _of_system(target: Path) -> Iterator[None]:
+    """What the system refuses, with the way out; other errors pass."""
+    try:
+        yield
+    except FileError:
+        raise
+    except OSError as error:
+        known = _REASONS.get(error.errno or 0)
+        reason = known or f"cannot be written ({(error.strerror or 'unknown error').lower()})"
+        raise FileError(target, reason) from error
 
 
 def _mode(target: Path) -> int | None:
@@ -114,23 +166,13 @@ def _mode(target: Path) -> int | None:
     return stat.S_IMODE(found) & 0o777
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
-    # No part of the target's name is in this one: a name of full length has room for no more.
-    beside = target.with_name(f".journeys-{secrets.token_hex(16)}.tmp")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if mode is not None:
-            with contextlib.suppress(OSError):
-                beside.chmod(mode)
-        beside.replace(target)
-    except BaseException:
+def _replace(target: Path, beside: Path, mode: int | None) -> None:
+    with beside.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    if mode is not None:
         with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
-    _settle(target.parent)
+            beside.chmod(mode)
+    beside.replace(target)
 
 
 def _settle(folder: Path) -> None:

@@ -134,5 +134,9 @@ def rows_of(table: ibis.Table) -> list[dict[str, Any]]:
     Returns:
         A mapping a row, in the table's order.
     """
+    backend = table.get_backend()
+    if backend.name == "pyspark":
+        # By way of pandas, as ibis goes, Spark is slower and complains of the pandas of today.
+        return [one.asDict() for one in backend.raw_sql(backend.compile(table)).collect()]
     rows: list[dict[str, Any]] = table.to_pyarrow().to_pylist()
     return rows

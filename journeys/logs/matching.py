@@ -55,13 +55,15 @@ def matched(
         MissingExtraError: The extra is not installed.
 
     Example:
-        >>> import ibis
-        >>> from journeys.logs.engine import rows_of
+        >>> import pyarrow as pa
+        >>> from journeys.logs.engine import embedded, rows_of
         >>> from journeys.tracking import EventRule, TrackingPlan
-        >>> plan = TrackingPlan(events=[EventRule(when={"page": "/a*"}, moment="ask", channel="web")])
-        >>> table = ibis.memtable({"page": ["/about", "/b"]})
-        >>> rows_of(matched(table, plan).order_by("page"))[0]
-        {'page': '/about', 'moment': 'ask', 'channel': 'web', 'rule': 0}
+        >>> entry = EventRule(when={"page": "/a*"}, moment="ask", channel="web")
+        >>> engine = embedded()
+        >>> _ = engine.con.register("raw", pa.table({"page": ["/about", "/b"]}))
+        >>> table = engine.table("raw")
+        >>> rows_of(matched(table, TrackingPlan(events=[entry])).order_by("page"))[0]
+        {'page': '/about', 'rule': 0, 'moment': 'ask', 'channel': 'web'}
     """
     ibis = imported()
     form = plan.log
@@ -77,7 +79,7 @@ def matched(
     staged = raw.mutate(**{held: _declared(raw, form, "channel"), rule: entries})
     index = staged[rule]
     moments = _by_entry(index, [one.moment for one in plan.events], None)
-    known = [one.channel or (ANY if one.moment else "") for one in plan.events]
+    known = [one.channel or (None if one.moment else "") for one in plan.events]
     channels = _by_entry(index, known, staged[held])
     new = {rule: index, moment: moments, channel: channels}
     return staged.select(*(name for name in raw.columns if name not in new), **new)
@@ -114,11 +116,11 @@ def _declared(raw: ibis.Table, form: LogForm, name: str) -> ibis.StringValue:
 
 
 def _by_entry(
-    index: ibis.IntegerValue, values: Sequence[str], other: ibis.StringValue | None
+    index: ibis.IntegerValue, values: Sequence[str | None], other: ibis.StringValue | None
 ) -> ibis.StringValue:
-    """The value of each entry, by its index; null for an empty one, the other for `*`."""
+    """The value of each entry, by its index; null for an empty one, the other for None."""
     ibis = imported()
-    entries: dict[str, list[int]] = {}
+    entries: dict[str | None, list[int]] = {}
     for at, value in enumerate(values):
         entries.setdefault(value, []).append(at)
     entries.pop("", None)
@@ -127,7 +129,7 @@ def _by_entry(
         return null
     return ibis.cases(
         *(
-            (index.isin(found), other if value == ANY else ibis.literal(value, "string"))
+            (index.isin(found), other if value is None else ibis.literal(value, "string"))
             for value, found in entries.items()
         ),
         else_=null,
@@ -155,12 +157,14 @@ def _holds(raw: ibis.Table, when: When) -> ibis.BooleanValue:
 
 def _like(text: ibis.StringValue, pattern: str) -> ibis.BooleanValue:
     """Whether a text matches a simplified pattern that has wildcards."""
-    first, *between, last = parts = pieces(pattern)
-    if ONE in pattern or len(between) > 1 or (between and (first or last)):
+    if ONE in pattern:
+        return _sql_like(text, pattern)
+    first, *between, last = pieces(pattern)
+    if len(between) > 1 or (between and (first or last)):
         return _sql_like(text, pattern)
     if between:
         return text.contains(between[0])
-    if len(parts) == 1 or not (first or last):
+    if not (first or last):
         return imported().literal(value=True)
     ends = [text.startswith(first)] if first else []
     ends += [text.endswith(last)] if last else []
@@ -170,8 +174,10 @@ def _like(text: ibis.StringValue, pattern: str) -> ibis.BooleanValue:
 
 
 def _sql_like(text: ibis.StringValue, pattern: str) -> ibis.BooleanValue:
-    """LIKE without escapes, which engines write differently: what it would take for wildcards
-    is exchanged for other characters, in the pattern and in the text."""
+    """LIKE without escapes, which engines write differently.
+
+    What it would take for wildcards is exchanged for other characters, in pattern and text.
+    """
     swapped = {char: other for char, other in _SPECIAL.items() if char in pattern}
     held = text
     for char, other in swapped.items():
@@ -182,7 +188,9 @@ def _sql_like(text: ibis.StringValue, pattern: str) -> ibis.BooleanValue:
     return _balanced(operator.and_, [likes, *strange], empty=True)
 
 
-def _balanced(join: Callable[[Any, Any], Any], terms: list[ibis.BooleanValue], *, empty: bool) -> ibis.BooleanValue:
+def _balanced(
+    join: Callable[[Any, Any], Any], terms: list[ibis.BooleanValue], *, empty: bool
+) -> ibis.BooleanValue:
     """Terms joined two and two, so that a thousand of them nest ten deep."""
     if not terms:
         return imported().literal(empty)

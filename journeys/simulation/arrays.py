@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,9 @@ Ints: TypeAlias = npt.NDArray[np.int64]
 Floats: TypeAlias = npt.NDArray[np.float64]
 Bits: TypeAlias = npt.NDArray[np.bool_]
 Generator: TypeAlias = np.random.Generator
+
+#: Sums of shares are not exact; what is nearer than this is the same.
+_NEAR: Final = 1e-9
 
 
 def keys_of(rows: list[list[float]]) -> Floats:
@@ -28,9 +31,12 @@ def keys_of(rows: list[list[float]]) -> Floats:
         >>> keys_of([[0.25, 0.75], [0.5]]).tolist()
         [0.25, 1.0, 1.5]
     """
-    found = [
-        at + min(float(reached), 1.0) for at, row in enumerate(rows) for reached in np.cumsum(row)
-    ]
+    found: list[float] = []
+    for at, row in enumerate(rows):
+        reached = [at + min(float(one), 1.0) for one in np.cumsum(row)]
+        if row and reached[-1] > at + 1 - _NEAR:
+            reached[-1] = at + 1.0
+        found += reached
     return np.array(found, np.float64)
 
 
@@ -46,4 +52,6 @@ def drawn(keys: Floats, row: Ints | int, chance: Floats) -> Ints:
         >>> drawn(keys_of([[0.25, 0.75], [0.5]]), np.array([0, 1, 1]), np.array([0.5, 0.1, 0.9]))
         array([1, 2, 3])
     """
-    return np.searchsorted(keys, row + chance, side="right").astype(np.int64)
+    # A chance next to 1 would be rounded up into the list that follows.
+    wanted = row + np.minimum(chance, 1 - _NEAR)
+    return np.searchsorted(keys, wanted, side="right").astype(np.int64)

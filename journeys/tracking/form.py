@@ -10,10 +10,30 @@ import attrs
 
 from journeys.errors import UnknownNameError
 
-__all__ = ["ISO", "LogForm", "Order", "Repeats", "TimeForm", "to_pairs"]
+__all__ = [
+    "COLUMNS",
+    "ENCODINGS",
+    "EPOCHS",
+    "ISO",
+    "TEXTS",
+    "LogForm",
+    "Order",
+    "Repeats",
+    "TimeForm",
+    "to_pairs",
+]
 
 #: The forms of times that have a name; any other is a pattern such as `%d/%m/%Y %H:%M`.
 ISO: Final = "iso"
+EPOCHS: Final = ("epoch-seconds", "epoch-milliseconds", "epoch-microseconds")
+ENCODINGS: Final = ("utf-8", "windows-1252")
+
+#: The columns of the contract whose values are words, which a plan may translate or add.
+TEXTS: Final = (
+    "channel", "moment", "persona", "goal", "location", "device", "outcome", "campaign",
+)  # fmt: skip
+#: All columns of the contract.
+COLUMNS: Final = ("customer", "time", *TEXTS[:6], "value", *TEXTS[6:])
 
 
 class Repeats(StrEnum):
@@ -60,6 +80,13 @@ def to_pairs(value: Mapping[str, str] | Pairs) -> Pairs:
     return tuple((str(key), str(one)) for key, one in dict(value).items())
 
 
+def to_values(
+    value: Mapping[str, Mapping[str, str] | Pairs] | tuple[tuple[str, Pairs], ...],
+) -> tuple[tuple[str, Pairs], ...]:
+    """What raw values stand for, by column of the contract, in its order."""
+    return tuple((str(key), to_pairs(one)) for key, one in dict(value).items())
+
+
 @attrs.frozen(kw_only=True)
 class LogForm:
     """What is declared of the raw table.
@@ -85,9 +112,7 @@ class LogForm:
     delimiter: str = ","
     decimal: str = "."
     columns: Pairs = attrs.field(default=(), converter=to_pairs)
-    values: tuple[tuple[str, Pairs], ...] = attrs.field(
-        default=(), converter=lambda value: tuple((k, to_pairs(v)) for k, v in dict(value).items())
-    )
+    values: tuple[tuple[str, Pairs], ...] = attrs.field(default=(), converter=to_values)
     constants: Pairs = attrs.field(default=(), converter=to_pairs)
     time: TimeForm = TimeForm()
     repeats: Repeats = attrs.field(default=Repeats.KEEP, converter=Repeats)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 import attrs
 
 from journeys.source import Source
 from journeys.tracking.form import LogForm
 
-__all__ = ["EventRule", "TrackingPlan", "When"]
+__all__ = ["IGNORE", "EventRule", "TrackingPlan", "When"]
+
+#: What an entry says of events that are known and no touchpoint.
+IGNORE: Final = "ignore"
+
+
+def to_patterns(value: str | Iterable[str]) -> tuple[str, ...]:
+    """One pattern or several as several."""
+    return (value,) if isinstance(value, str) else tuple(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -23,17 +32,14 @@ class When:
     """
 
     column: str
-    patterns: tuple[str, ...] = attrs.field(converter=tuple)
+    patterns: tuple[str, ...] = attrs.field(converter=to_patterns)
 
 
 def to_whens(value: Mapping[str, str | Iterable[str]] | Iterable[When]) -> tuple[When, ...]:
     """The conditions of an entry from a mapping of column to pattern or patterns."""
     if not isinstance(value, Mapping):
         return tuple(value)
-    return tuple(
-        When(column=column, patterns=(one,) if isinstance(one, str) else tuple(one))
-        for column, one in value.items()
-    )
+    return tuple(When(column=column, patterns=one) for column, one in value.items())
 
 
 @attrs.frozen(kw_only=True)
@@ -58,8 +64,13 @@ class EventRule:
     def then(self) -> str:
         """As it is written: `moment@channel`, `moment`, or `ignore`."""
         if not self.moment:
-            return "ignore"
+            return IGNORE
         return f"{self.moment}@{self.channel}" if self.channel else self.moment
+
+
+def to_entries(value: Iterable[EventRule]) -> tuple[EventRule, ...]:
+    """Entries in their order."""
+    return tuple(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -80,6 +91,6 @@ class TrackingPlan:
     """
 
     title: str = ""
-    log: LogForm = LogForm()
-    events: tuple[EventRule, ...] = attrs.field(default=(), converter=tuple)
+    log: LogForm = attrs.field(factory=LogForm)
+    events: tuple[EventRule, ...] = attrs.field(default=(), converter=to_entries)
     source: Source | None = attrs.field(default=None, eq=False, repr=False)

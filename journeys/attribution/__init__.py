@@ -1,0 +1,25 @@
+"""Which channels bring conversions and revenue: paths of touches to the credit of each."""
+
+from journeys.errors import MissingExtraError
+
+try:
+    import numpy as np
+except ImportError:  # pragma: no cover - the tests have every extra
+    raise MissingExtraError("attribution", "evidence") from None
+
+from journeys.attribution.attributing import MODELS, Attribution, attribute, model
+from journeys.attribution.chain import Chain, chain_of, transition_matrix
+from journeys.attribution.credit import Credit
+from journeys.attribution.game import fair_shares
+from journeys.attribution.options import Decay, Options, Worth
+from journeys.attribution.paths import PathRow, Paths, to_paths
+from journeys.attribution.reading import PathsError, read_paths, read_paths_text
+from journeys.attribution.removal import Removal, removal_of
+
+__all__ = [
+    "MODELS", "Attribution", "Chain", "Credit", "Decay", "Options", "PathRow", "Paths",
+    "PathsError", "Removal", "Worth", "attribute", "chain_of", "fair_shares", "model",
+    "read_paths", "read_paths_text", "removal_of", "to_paths", "transition_matrix",
+]  # fmt: skip
+
+del np

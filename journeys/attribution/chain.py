@@ -1,0 +1,177 @@
+"""Paths to a Markov chain of any order: what follows what, and how often."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+
+from journeys.attribution.paths import ARROW, Floats, Paths, Whole, summed
+
+__all__ = ["CONVERSION", "NULL", "START", "Chain", "chain_of", "transition_matrix"]
+
+#: The names of the beginning and of the two ends of every path.
+START: Final = "(start)"
+CONVERSION: Final = "(conversion)"
+NULL: Final = "(null)"
+#: Pairs of states that are counted in one table; more are sorted.
+_DENSE: Final = 4_000_000
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Chain:
+    """What follows what. A state is the last touches, as many as the order.
+
+    Attributes:
+        channels: The channels, by code.
+        states: The channels of each state, a row each, in the order of touch; -1 where a path
+            is shorter than the order.
+        sources: The state that each kind of step leaves.
+        targets: The state that it goes to.
+        steps: How often it was taken.
+        starts: How often paths began in each state.
+        conversions: How often each state was followed by a conversion.
+        value: What these conversions brought.
+        nulls: How often each state was the last one without conversion.
+    """
+
+    channels: tuple[str, ...]
+    states: Whole
+    sources: Whole
+    targets: Whole
+    steps: Floats
+    starts: Floats
+    conversions: Floats
+    value: Floats
+    nulls: Floats
+
+    @property
+    def size(self) -> int:
+        """How many states there are."""
+        return len(self.states)
+
+    @property
+    def leaving(self) -> Floats:
+        """How often each state was left, for another or for an end."""
+        onward = summed(self.sources, self.steps, self.size)
+        return onward + self.conversions + self.nulls
+
+    def holds(self, channel: int) -> npt.NDArray[np.bool_]:
+        """Which states have touched a channel.
+
+        Args:
+            channel: Its code.
+        """
+        found: npt.NDArray[np.bool_] = (self.states == channel).any(axis=1)
+        return found
+
+
+def chain_of(paths: Paths, *, order: int = 1, nulls: bool = True) -> Chain:
+    """The chain of paths.
+
+    Args:
+        paths: The paths; those without a touch tell nothing.
+        order: How many touches the next one depends on. A path begins in the state of its first
+            touches, as many as the order or as it has.
+        nulls: Whether paths that end in no conversion count.
+
+    Returns:
+        The chain; loops from a state to itself are in it.
+    """
+    lost = paths.nulls if nulls else np.zeros(len(paths))
+    taken = np.where(paths.touched, paths.conversions + lost, 0.0)
+    state, owner, states = _states(paths, order)
+    size = len(states)
+    same = owner[1:] == owner[:-1]
+    sources, targets = state[:-1][same], state[1:][same]
+    ends = np.flatnonzero(np.append(~same, True)[: len(owner)])
+    begins = np.flatnonzero(np.append(True, ~same)[: len(owner)])
+    pairs, steps = _counted(sources * size + targets, taken[owner[1:][same]], size)
+    at_end, path_at_end = state[ends], owner[ends]
+    return Chain(
+        channels=paths.channels,
+        states=states,
+        sources=pairs // max(1, size),
+        targets=pairs % max(1, size),
+        steps=steps,
+        starts=summed(state[begins], taken[owner[begins]], size),
+        conversions=summed(at_end, paths.conversions[path_at_end], size),
+        value=summed(at_end, paths.value[path_at_end], size),
+        nulls=summed(at_end, lost[path_at_end], size),
+    )
+
+
+def _states(paths: Paths, order: int) -> tuple[Whole, Whole, Whole]:
+    """The state at each place, the path of each place, and the channels of each state."""
+    size = len(paths.channels) + 1
+    ends = paths.starts[1:][paths.owners]
+    begins = paths.starts[:-1][paths.owners]
+    places = np.arange(len(paths.touches), dtype=np.int64)
+    whole = (places == begins) | (places + order <= ends)
+    places, ends, owner = places[whole], ends[whole], paths.owners[whole]
+    state = paths.touches[places]
+    names = np.arange(len(paths.channels), dtype=np.int64).reshape(-1, 1)
+    for step in range(1, order):
+        if not (places + step < ends).any():
+            break
+        after = np.minimum(places + step, len(paths.touches) - 1)
+        next_ = np.where(places + step < ends, paths.touches[after], size - 1)
+        keys, state = np.unique(state * size + next_, return_inverse=True)
+        column = np.where(keys % size == size - 1, -1, keys % size)
+        names = np.column_stack((names[keys // size], column))
+    return state, owner, names
+
+
+def _counted(keys: Whole, amounts: Floats, size: int) -> tuple[Whole, Floats]:
+    """Each key once, with the sum of its amounts; keys without any are left out."""
+    if size * size <= _DENSE:
+        sums = summed(keys, amounts, size * size)
+        some: Whole = np.flatnonzero(sums).astype(np.int64, copy=False)
+        return some, sums[some]
+    found, inverse = np.unique(keys, return_inverse=True)
+    sums = summed(inverse, amounts, len(found))
+    return found[sums > 0], sums[sums > 0]
+
+
+def transition_matrix(
+    paths: Paths, *, order: int = 1, nulls: bool = True, loops: bool = True
+) -> dict[tuple[str, str], float]:
+    """How probable each step is, from where it begins.
+
+    Args:
+        paths: The paths.
+        order: How many touches the next one depends on; states of several have `>` between.
+        nulls: Whether paths that end in no conversion count.
+        loops: Whether steps from a state to itself count.
+
+    Returns:
+        Probabilities by (from, to), sorted; those of one beginning sum to 1. The beginning of
+        paths is `(start)`, their ends are `(conversion)` and `(null)`.
+
+    Example:
+        >>> from journeys.attribution import PathRow, to_paths
+        >>> rows = [PathRow(path="a > b", conversions=3, nulls=1),
+        ...         PathRow(path="a > c", conversions=1, nulls=1)]
+        >>> found = transition_matrix(to_paths(rows))
+        >>> found["b", "(conversion)"], round(found["a", "b"], 4)
+        (0.75, 0.6667)
+    """
+    chain = chain_of(paths, order=order, nulls=nulls)
+    names = [
+        f" {ARROW} ".join(chain.channels[code] for code in state if code >= 0)
+        for state in chain.states
+    ]
+    counted: dict[tuple[str, str], float] = {}
+    for source, target, count in zip(chain.sources, chain.targets, chain.steps, strict=True):
+        if loops or source != target:
+            counted[names[source], names[target]] = float(count)
+    for at, name in enumerate(names):
+        counted[START, name] = float(chain.starts[at])
+        counted[name, CONVERSION] = float(chain.conversions[at])
+        counted[name, NULL] = float(chain.nulls[at])
+    left: dict[str, float] = {}
+    for (source_name, _), count in counted.items():
+        left[source_name] = left.get(source_name, 0.0) + count
+    return {key: count / left[key[0]] for key, count in sorted(counted.items()) if count}

@@ -1,0 +1,33 @@
+"""The channel that was touched last takes all."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from journeys.attribution.credit import Credit, by_touches
+from journeys.attribution.options import Options
+from journeys.attribution.paths import Paths
+
+__all__ = ["credit"]
+
+
+def credit(paths: Paths, options: Options) -> Credit:
+    """The credit by the last touch.
+
+    Args:
+        paths: The paths.
+        options: Not used by this model.
+
+    Returns:
+        The credit.
+
+    Example:
+        >>> from journeys.attribution import PathRow, to_paths
+        >>> paths = to_paths([PathRow(path="email > store", conversions=3)])
+        >>> dict(credit(paths, Options()).by_channel())
+        {'email': 0.0, 'store': 3.0}
+    """
+    del options
+    weights = np.zeros(len(paths.touches))
+    weights[paths.starts[1:][paths.touched] - 1] = 1.0
+    return by_touches(paths, weights, "the last touch takes all")

@@ -1,0 +1,184 @@
+"""`journeys plan`: a first tracking plan of a map, a check of one, or its events for a tool."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from journeys.cli.options import (
+    STDIN,
+    limit_option,
+    map_argument,
+    map_of,
+    output_option,
+    refuse_inputs,
+    tell,
+    wants_colour,
+    words_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journeys.diagnostic import Diagnostic
+    from journeys.model import JourneyMap
+    from journeys.tracking import TrackingPlan
+
+__all__ = ["plan"]
+
+FORMATS: Final = ["yaml", "snowplow", "segment", "rudderstack"]
+
+
+@click.command()
+@map_argument
+@click.option(
+    "--check", "checked", metavar="PLAN", type=click.Path(path_type=str),
+    help="Check this plan against the map.",
+)  # fmt: skip
+@click.option(
+    "--log", metavar="LOG", type=click.Path(path_type=str),
+    help="With --check: also tell what the plan misses in this log.",
+)  # fmt: skip
+@click.option(
+    "--columns", metavar="NAMES", multiple=True,
+    help="The columns of the log, for a first plan that names them; commas between.",
+)  # fmt: skip
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="yaml", show_default=True,
+    help="A first plan, or the events of the map for a tool that tracks them.",
+)  # fmt: skip
+@click.option(
+    "--vendor", metavar="NAME", default="com.example", show_default=True,
+    help="Who answers for Snowplow's schemas.",
+)  # fmt: skip
+@click.option("--force", is_flag=True, help="Write over files that are there.")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="warning",
+    show_default=True, help="With --check: the lightest finding that ends with status 1.",
+)  # fmt: skip
+@limit_option
+@output_option
+@click.pass_context
+def plan(
+    context: click.Context,
+    map_file: str,
+    checked: str | None,
+    log: str | None,
+    columns: tuple[str, ...],
+    form: str,
+    vendor: str,
+    fail_on: str,
+    limits: tuple[str, ...],
+    output: Path | None,
+    *,
+    force: bool,
+) -> None:
+    r"""Write a first tracking plan of a MAP, check one, or write the map's events for a tool.
+
+    \b
+    journeys plan shop.journey.yaml -o shop.plan.yaml
+    journeys plan shop.journey.yaml --check shop.plan.yaml --log events.csv
+    journeys plan shop.journey.yaml --format snowplow --vendor com.acme -o snowplow/
+
+    A tracking plan says which events of a raw log are touchpoints of the map. With --format
+    snowplow or rudderstack, -o names a folder. A check ends with status 1 when it finds
+    something, examples of events never show customers, nor texts of fewer than 5 of them.
+    """
+    if log is not None and checked is None:
+        raise click.UsageError("--log needs --check: name the plan that reads the log")
+    if checked is not None and form != "yaml":
+        raise click.UsageError("--check and --format do not go together; do one, then the other")
+    map_ = map_of(map_file, limits)
+    inputs = [*(map_.source.texts if map_.source else ()), checked or "", log or ""]
+    refuse_inputs(output, [one for one in inputs if one])
+    if checked is not None:
+        context.exit(_checked(map_, checked, log, fail_on, output))
+    if form == "yaml":
+        from journeys.tracking.drafting import draft_plan
+
+        _write(draft_plan(map_, words_of(columns)), map_file, output, force=force)
+        return
+    from journeys.tracking.exports import exporter
+
+    _write_files(exporter(form)(map_, vendor=vendor), output, force=force)
+
+
+def _checked(
+    map_: JourneyMap, file: str, log: str | None, fail_on: str, output: Path | None
+) -> int:
+    """Check a plan; the exit status."""
+    from journeys.diagnostic import Severity
+    from journeys.output import write
+    from journeys.reporters.text import render
+    from journeys.rules import Report
+    from journeys.tracking import read_plan
+    from journeys.tracking.checking import check_plan
+
+    read = read_plan(file)
+    found = check_plan(read, map_)
+    if log is not None:
+        found = (*_in_log(log, read), *found)
+    report = Report(file=file, diagnostics=found)
+    colour = output is None and wants_colour(sys.stdout)
+    text = render(report, colour=colour)
+    if output is None:
+        click.echo(text.rstrip("\n"), color=True)
+    else:
+        write(output, text)
+    threshold = None if fail_on == "never" else Severity(fail_on).rank
+    return int(threshold is not None and any(one.severity.rank <= threshold for one in found))
+
+
+def _in_log(log: str, read: TrackingPlan) -> tuple[Diagnostic, ...]:
+    from journeys.logs.engine import embedded
+    from journeys.logs.formats import form_of, reader
+    from journeys.logs.matches import check_log
+    from journeys.logs.raw import Asked
+
+    file = Path(log)
+    raw = reader(form_of(file))([file], Asked(connection=embedded(), plan=read))
+    return check_log(raw.table, read, header=raw.header)
+
+
+def _write(text: str, map_file: str, output: Path | None, *, force: bool) -> None:
+    """Write a plan, to the standard output or to a file that is not there yet."""
+    from journeys.errors import FileError
+    from journeys.output import write
+    from journeys.text import printable
+
+    if output is None or str(output) == STDIN:
+        tell(text)
+        return
+    if not force and (output.exists() or output.is_symlink()):
+        raise FileError(output, "exists already; name another file, or say --force")
+    write(output, text)
+    name = printable(str(output))
+    told = f"journeys plan {printable(map_file)} --check {name}"
+    click.echo(f"{name} is written; edit it, then: {told}")
+
+
+def _write_files(files: Mapping[str, str], output: Path | None, *, force: bool) -> None:
+    """Write files into a folder; one alone may go to the standard output or to any file."""
+    from journeys.errors import FileError
+    from journeys.output import make_folder, write
+    from journeys.text import printable
+
+    if output is None:
+        if len(files) > 1:
+            raise click.UsageError(f"there are {len(files)} files to write; name a folder with -o")
+        tell("".join(files.values()))
+        return
+    alone = len(files) == 1 and output.suffix != "" and not output.is_dir()
+    targets = {output if alone else output / name: text for name, text in files.items()}
+    for target in targets:
+        if not force and (target.exists() or target.is_symlink()):
+            raise FileError(target, "exists already; name another folder, or say --force")
+    for target, text in targets.items():
+        if not alone:
+            make_folder(target.parent)
+        write(target, text)
+    count = "1 file is" if len(targets) == 1 else f"{len(targets)} files are"
+    click.echo(f"{count} written to {printable(str(output))}")

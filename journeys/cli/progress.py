@@ -1,0 +1,59 @@
+"""Long work to a bar on a terminal, and to silence everywhere else."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+__all__ = ["is_watched", "progress"]
+
+Advance = Callable[[int], None]
+
+
+@contextmanager
+def progress(what: str, total: int | None = None) -> Iterator[Advance]:
+    """A bar on the standard error while somebody watches it; gone when the work is done.
+
+    It begins with the first news, so that work which is soon done shows nothing.
+
+    Args:
+        what: What is done: `simulating`.
+        total: How many parts there are; None when nobody knows.
+
+    Yields:
+        To be called with how many parts more are done; it does nothing when nobody watches.
+    """
+    if not is_watched():
+        yield _silent
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress
+
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn())
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task(what, total=total)
+
+    def advance(parts: int) -> None:
+        bar.start()
+        bar.advance(task, parts)
+
+    try:
+        yield advance
+    finally:
+        bar.stop()
+
+
+def is_watched() -> bool:
+    """Whether a person watches the standard error: a terminal that can redraw, and no CI."""
+    return (
+        sys.stderr is not None
+        and sys.stderr.isatty()
+        and os.environ.get("TERM") != "dumb"
+        and not os.environ.get("CI")
+    )
+
+
+def _silent(_parts: int) -> None:
+    pass

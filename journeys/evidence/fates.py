@@ -1,0 +1,177 @@
+"""What became of commitments, counted: kept, late, lapsed or still open."""
+
+from __future__ import annotations
+
+import attrs
+
+from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
+from journeys.evidence.survival import Curve
+from journeys.evidence.table import Cell, Table
+from journeys.promises import Deadline
+
+__all__ = ["NO_FATE", "Commitments", "Fate", "Keeping"]
+
+
+@attrs.frozen(kw_only=True)
+class Fate:
+    """What became of commitments that began.
+
+    Attributes:
+        kept: Those whose moment came in time.
+        late: Those whose moment came after the deadline.
+        lapsed: Those whose deadline passed before the log's end, and whose moment never came.
+        open: Those whose deadline was still ahead at the log's end, and whose moment had not
+            come yet.
+        customers: How many customers they were made to.
+        resting: How many customers the four numbers rest on, in that order; a customer may have
+            commitments of several fates.
+    """
+
+    kept: int = 0
+    late: int = 0
+    lapsed: int = 0
+    open: int = 0
+    customers: int = 0
+    resting: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+    @property
+    def begun(self) -> int:
+        """All of them."""
+        return self.kept + self.broken + self.open
+
+    @property
+    def broken(self) -> int:
+        """Those that were late or lapsed."""
+        return self.late + self.lapsed
+
+    @property
+    def share(self) -> float | None:
+        """The share kept of those that are settled, 0..1; None when all are open."""
+        settled = self.kept + self.broken
+        return self.kept / settled if settled else None
+
+    @property
+    def cells(self) -> tuple[On, ...]:
+        """As cells of a table: begun, the four numbers, share, customers."""
+        numbers = (self.kept, self.late, self.lapsed, self.open)
+        return (
+            On(self.begun, self.customers),
+            *(On(one, few) for one, few in zip(numbers, self.resting, strict=True)),
+            On(self.share, self.customers),
+            On(self.customers, self.customers),
+        )
+
+
+#: Of commitments that were never begun.
+NO_FATE = Fate()
+
+
+@attrs.frozen(kw_only=True)
+class Keeping:
+    """How a commitment is kept from one touchpoint on.
+
+    Attributes:
+        deadline: What is promised, to whom and where. The persona is empty for customers of
+            whom the log does not know it.
+        fate: What became of it.
+        curve: The estimated share still waiting, by the time waited in seconds; commitments
+            not fulfilled at the log's end are cut off there. Times are rounded up to a
+            five-hundredth of the deadline, and the curve ends at four times the deadline.
+    """
+
+    deadline: Deadline
+    fate: Fate
+    curve: Curve = Curve()
+
+    @property
+    def in_time(self) -> float | None:
+        """The estimated share that is kept when nothing is cut off, 0..1; None for none begun."""
+        return 1 - self.curve.lasting(self.deadline.seconds) if self.curve.count else None
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of that share; None where the curve has not dropped by then."""
+        found = self.curve.at(self.deadline.seconds)
+        return (1 - found.high, 1 - found.low) if found else None
+
+    @property
+    def median(self) -> float | None:
+        """The estimated time in seconds by which half are fulfilled; None when half never are
+        within four times the deadline."""
+        return self.curve.until(0.5)
+
+
+@attrs.frozen(kw_only=True)
+class Commitments:
+    """How the commitments of a map are kept.
+
+    Attributes:
+        keepings: One for each deadline of the map, in the order of the board; then those of
+            customers of no known persona.
+        personas: What became of all, by persona; the empty name for no known persona.
+        channels: By the channel where they began.
+        months: By the month in which they began, as `2026-01`, in the zone's time.
+        unchecked: Events at touchpoints where commitments begin, of customers of no known
+            persona, where not every persona is promised the same.
+        now: The log's end, microseconds UTC.
+        zone: The time zone of the months.
+
+    Source: [Simple], the commitments of a response.
+    """
+
+    keepings: tuple[Keeping, ...] = ()
+    personas: tuple[tuple[str, Fate], ...] = ()
+    channels: tuple[tuple[str, Fate], ...] = ()
+    months: tuple[tuple[str, Fate], ...] = ()
+    unchecked: int = 0
+    now: int = 0
+    zone: str = "UTC"
+
+    def tables(
+        self, language: str = "en", *, min_customers: int = MIN_CUSTOMERS
+    ) -> tuple[Table, ...]:
+        """The result as tables: by commitment, persona, channel and month.
+
+        Args:
+            language: The language of the titles, `fr` or `en`.
+            min_customers: The fewest customers that a shown cell rests on.
+        """
+        common = {"language": language, "min_customers": min_customers}
+        columns = {
+            "persona": "text", "commitment": "text", "start": "text", "until": "text",
+            "within": "seconds", **_COUNTED, "in-time": "share", "in-time-low": "share",
+            "in-time-high": "share", "median-time": "seconds",
+        }  # fmt: skip
+        rows = [_row(one) for one in self.keepings]
+        return (
+            shown("commitments", columns, rows, **common),
+            *(
+                shown(
+                    f"commitments-by-{name}",
+                    {name: "text", **_COUNTED},
+                    [(key, *fate.cells) for key, fate in found],
+                    **common,
+                )
+                for name, found in (
+                    ("persona", self.personas),
+                    ("channel", self.channels),
+                    ("month", self.months),
+                )
+            ),
+        )
+
+
+_COUNTED = {
+    "begun": "count", "kept": "count", "late": "count", "lapsed": "count", "open": "count",
+    "share-kept": "share", "customers": "count",
+}  # fmt: skip
+
+
+def _row(one: Keeping) -> tuple[On | Cell, ...]:
+    due, customers = one.deadline, one.fate.customers
+    low, high = one.interval or (None, None)
+    estimates = (one.in_time, low, high, one.median)
+    return (
+        due.persona, due.commitment, due.start, due.until, due.seconds, *one.fate.cells,
+        *(On(value, customers) for value in estimates),
+    )  # fmt: skip

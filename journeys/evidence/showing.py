@@ -1,0 +1,73 @@
+"""Cells with the customers they rest on, to tables that tell of no few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from journeys.evidence.table import MIN_CUSTOMERS, Cell, Column, Table
+from journeys.vocabulary import label
+
+__all__ = ["MIN_CUSTOMERS", "On", "shown"]
+
+
+@attrs.frozen
+class On:
+    """A cell that rests on customers.
+
+    Attributes:
+        value: What the cell holds.
+        customers: How many customers it tells of; when it compares two groups, the smaller.
+    """
+
+    value: Cell
+    customers: int
+
+
+def shown(
+    name: str,
+    columns: Mapping[str, str],
+    rows: Iterable[Iterable[On | Cell]],
+    *,
+    language: str,
+    min_customers: int,
+) -> Table:
+    """A table in which cells that rest on too few customers are not shown.
+
+    Args:
+        name: The table's name; its title is the label `measure-<name>`.
+        columns: The kind of each column, by its name.
+        rows: The rows; a cell that is no `On` rests on nobody.
+        language: The language of the title, `fr` or `en`.
+        min_customers: The fewest customers that a shown cell rests on.
+
+    Returns:
+        The table with None in the place of such cells, and how many these are. What rests on
+        nobody stays: that nobody did a thing tells of nobody.
+
+    Example:
+        >>> table = shown("recontacts", {"channel": "text", "customers": "count"},
+        ...     [("web", On(12, 12)), ("app", On(3, 3))], language="en", min_customers=5)
+        >>> table.rows, table.suppressed
+        ((('web', 12), ('app', None)), 1)
+    """
+    made, hidden = [], 0
+    for row in rows:
+        cells: list[Cell] = []
+        for cell in row:
+            if not isinstance(cell, On):
+                cells.append(cell)
+            elif 0 < cell.customers < min_customers:
+                hidden += cell.value is not None
+                cells.append(None)
+            else:
+                cells.append(cell.value)
+        made.append(cells)
+    return Table(
+        name=name,
+        title=label(language, f"measure-{name}"),
+        columns=[Column(one, kind) for one, kind in columns.items()],
+        rows=made,
+        suppressed=hidden,
+    )

@@ -1,0 +1,310 @@
+"""Raw rows to events under the contract, and the fate of every row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from journeys.logs.clock import Clock, clock
+from journeys.logs.contract import NEEDED, OPTIONAL, ROW
+from journeys.logs.dialect import composed
+from journeys.logs.engine import imported, rows_of
+from journeys.logs.matching import UNMATCHED, matched
+from journeys.logs.numbers import number
+from journeys.logs.faults import LogError, fault
+from journeys.logs.raw import NUMBER, LogLimits, Raw
+from journeys.reader import problems as code
+from journeys.text import quoted
+from journeys.tracking import LogForm, TrackingPlan
+
+if TYPE_CHECKING:
+    import ibis
+
+__all__ = ["FATE", "IGNORED", "STRANGE", "Converted", "converted"]
+
+#: The column of fates, and those fates that are no reason to reject: none at all for an event.
+FATE, STRANGE, IGNORED = "journeys_fate", "unmatched", "ignored"
+
+_AT, _ON, _ENTRY = "journeys_at", "journeys_on", "journeys_entry"
+
+_SPACE: Final = r"[\s\p{Z}]"
+#: What no text may hold: `journeys.text.invisible` for engines.
+_INVISIBLE: Final = (
+    r"[\x00-\x08\x0b-\x1f\x7f-\x{9f}\x{2028}\x{2029}\x{200e}\x{200f}\x{61c}\x{202a}-\x{202e}"
+    r"\x{2066}-\x{2069}\x{feff}\x{fdd0}-\x{fdef}"
+    + "".join(rf"\x{{{plane:x}fffe}}\x{{{plane:x}ffff}}" for plane in range(17))
+    + "]"
+)
+#: Texts that are not plain: spaces at an end, what is invisible, and marks that may compose.
+_ODD: Final = rf"^{_SPACE}|{_SPACE}\z|{_INVISIBLE}|\p{{M}}|[\x{{1100}}-\x{{11ff}}]"
+_AROUND: Final = rf"^{_SPACE}+|{_SPACE}+\z"
+
+_NONE: Final = {"customer": "no-customer", "channel": "no-channel", "moment": "no-moment"}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Converted:
+    """Rows with what they mean.
+
+    Attributes:
+        table: The rows: raw columns, columns of the contract under their names with `journeys_`
+            in front, and `FATE`, which is null for events.
+        columns: The columns of the contract that the log has.
+        fates: How many rows there are of each fate; None stands for events.
+        plain: Whether the events are the rows as they are: nothing is parsed, mended or left out.
+    """
+
+    table: ibis.Table
+    columns: tuple[str, ...]
+    fates: Mapping[str | None, int]
+    plain: bool
+
+    def events(self) -> ibis.Table:
+        """The events under the contract."""
+        table = self.table
+        if set(self.fates) - {None}:
+            table = table.filter(table[FATE].isnull())
+        shown = {name: table[_new(name)] for name in self.columns}
+        if NUMBER in table.columns:
+            shown[ROW] = table[NUMBER].cast("int64")
+        return table.select(**shown)
+
+
+def converted(raw: Raw, plan: TrackingPlan, limits: LogLimits) -> Converted:
+    """Raw rows under the contract.
+
+    Args:
+        raw: The rows; all columns that the plan names are there.
+        plan: What is declared.
+        limits: The bounds of texts.
+
+    Returns:
+        The rows with their fates.
+
+    Raises:
+        LogError: A column is of a type that cannot hold what it is to hold.
+    """
+    meaning = _Meaning.of(raw, plan, limits)
+    (seen,) = rows_of(meaning.staged.aggregate(**meaning.measures()))
+    return meaning.told(seen)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Meaning:
+    """The columns of the contract as the plan declares them."""
+
+    staged: ibis.Table
+    plan: TrackingPlan
+    limits: LogLimits
+    engine: str
+    texts: dict[str, Any]
+    clock: Clock
+    value: tuple[Any, Any] | None
+    number: Any
+
+    @classmethod
+    def of(cls, raw: Raw, plan: TrackingPlan, limits: LogLimits) -> _Meaning:
+        form = plan.log
+        table = raw.table
+        engine = table.get_backend().name
+        names = [one for one in (*NEEDED, *OPTIONAL) if has(form, one, table.columns)]
+        _check_types(raw, plan, names)
+        staged = matched(table, plan, moment=_AT, channel=_ON, rule=_ENTRY)
+        texts: dict[str, Any] = {}
+        number_: Any = None
+        for name in (*names, "channel", "moment"):
+            if name == "customer" and _is_number(staged, form):
+                number_ = staged[form.column(name)].cast("int64")
+            elif name not in {"time", "value", "channel", "moment"}:
+                texts[name] = declared(staged, form, name).cast("string")
+        texts |= {"channel": staged[_ON], "moment": staged[_AT]}
+        times = clock(declared(staged, form, "time"), form.time, engine)
+        if times is None:
+            raise _wrong_kind(raw, form, "time")
+        value = None
+        if "value" in names:
+            value = number(declared(staged, form, "value"), form.decimal)
+        return cls(
+            staged=staged, plan=plan, limits=limits, engine=engine, texts=texts, clock=times,
+            value=value, number=number_,
+        )  # fmt: skip
+
+    @property
+    def ignored(self) -> list[int]:
+        return [at for at, one in enumerate(self.plan.events) if not one.moment]
+
+    def measures(self) -> dict[str, Any]:
+        """What is to be known of the rows before they are converted."""
+        entry = self.staged[_ENTRY]
+        found = {"rows": self.staged.count()} | self.clock.measures()
+        if self.plan.events:
+            found["unmatched"] = (entry == UNMATCHED).sum()
+            found["ignored"] = entry.isin(self.ignored or [-2]).sum()
+        if self.number is not None:
+            found["customer_none"] = self.number.isnull().sum()
+        for name, cell in self.texts.items():
+            found[f"{name}_none"] = (cell.isnull() | (cell == "")).sum()
+            found[f"{name}_odd"] = cell.re_search(_ODD).sum()
+            found[f"{name}_long"] = cell.length().max()
+        if self.value is not None:
+            found["value_wrong"] = self.value[1].sum()
+        return found
+
+    def told(self, seen: Mapping[str, Any]) -> Converted:
+        """The rows, by what was measured."""
+        time, of_time = self.clock.converted(seen)
+        columns = {name: self._clean(name, seen) for name in self.texts}
+        faults = self._faults(seen, columns, of_time)
+        if self.number is not None:
+            columns["customer"] = self.number
+        columns["time"] = time.cast("int64")
+        if self.value is not None:
+            columns["value"] = self.value[0]
+        rows, strange, ignored = (seen.get(one) or 0 for one in ("rows", STRANGE, IGNORED))
+        table = self._with_fates(columns, faults)
+        if faults:
+            counted = table.group_by(FATE).agg(rows=table.count())
+            fates = {row[FATE]: row["rows"] for row in rows_of(counted)}
+        else:
+            every = {None: rows - strange - ignored, STRANGE: strange, IGNORED: ignored}
+            fates = {fate: count for fate, count in every.items() if count}
+        mended = any(seen.get(f"{name}_odd") for name in self.texts)
+        plain = not (mended or self._parsed or set(fates) - {None})
+        order = tuple(one for one in (*NEEDED, *OPTIONAL) if one in columns)
+        return Converted(table=table, columns=order, fates=fates, plain=plain)
+
+    @property
+    def _parsed(self) -> bool:
+        """Whether it costs something to work out the events."""
+        parsed = self.value is not None and not _cell(self, "value").type().is_numeric()
+        log = self.plan.log
+        return self.clock.text or parsed or bool(self.plan.events) or bool(log.values)
+
+    def _clean(self, name: str, seen: Mapping[str, Any]) -> Any:
+        """A text without spaces around it, composed; null for an empty one."""
+        cell = self.texts[name]
+        if seen[f"{name}_odd"]:
+            cell = composed(cell.re_replace(_AROUND, ""), self.engine)
+        return cell.nullif("") if seen[f"{name}_none"] or seen[f"{name}_odd"] else cell
+
+    def _faults(
+        self, seen: Mapping[str, Any], columns: Mapping[str, Any], times: list[tuple[str, Any]]
+    ) -> list[tuple[str, Any]]:
+        """Reasons to reject with their conditions, the first that holds counts."""
+        found: dict[str, list[tuple[str, Any]]] = {name: [] for name in _NONE}
+        late: list[tuple[str, Any]] = []
+        if self.number is not None and seen["customer_none"]:
+            found["customer"].append(("no-customer", self.number.isnull()))
+        for name, cell in self.texts.items():
+            odd = seen[f"{name}_odd"]
+            if name in _NONE and (seen[f"{name}_none"] or odd):
+                found[name].append((_NONE[name], columns[name].isnull()))
+            if odd:
+                late.append(("unreadable-text", cell.re_search(_INVISIBLE).fill_null(False)))
+            if (seen[f"{name}_long"] or 0) > self.limits.text:
+                long = (cell.length() > self.limits.text).fill_null(False)
+                late.append(("too-long", long))
+        value = []
+        if self.value is not None and seen["value_wrong"]:
+            value.append(("malformed-value", self.value[1]))
+        strange = seen.get(STRANGE) or 0
+        rows = seen["rows"] - strange - (seen.get(IGNORED) or 0)
+        if self.plan.events and not self._lacks(seen, "moment", rows):
+            found["moment"].clear()
+        if self.plan.events and not self._lacks(seen, "channel", rows):
+            found["channel"].clear()
+        return [*found["customer"], *times, *found["moment"], *found["channel"], *value, *late]
+
+    def _lacks(self, seen: Mapping[str, Any], name: str, rows: int) -> bool:
+        """Whether more rows lack a text than those that no entry gives one."""
+        return bool(seen[f"{name}_odd"]) or seen[f"{name}_none"] > seen["rows"] - rows
+
+    def _with_fates(
+        self, columns: Mapping[str, Any], faults: list[tuple[str, Any]]
+    ) -> ibis.Table:
+        ibis = imported()
+        entry = self.staged[_ENTRY]
+        cases: list[tuple[Any, str]] = []
+        if self.plan.events:
+            cases.append((entry == UNMATCHED, STRANGE))
+            if self.ignored:
+                cases.append((entry.isin(self.ignored), IGNORED))
+        cases += [(condition, reason) for reason, condition in faults]
+        fate = ibis.cases(*cases, else_=None) if cases else ibis.null("string")
+        kept = [one for one in self.staged.columns if one not in {_AT, _ON, _ENTRY}]
+        new = {_new(name): column for name, column in columns.items()}
+        return self.staged.select(*kept, **new, **{FATE: fate.cast("string")})
+
+
+def _cell(meaning: _Meaning, name: str) -> Any:
+    return declared(meaning.staged, meaning.plan.log, name)
+
+
+def _new(name: str) -> str:
+    return f"journeys_{name}"
+
+
+def has(form: LogForm, name: str, columns: tuple[str, ...]) -> bool:
+    """Whether a column of the contract is declared as a constant or there is a raw column of it.
+
+    Args:
+        form: What is declared.
+        name: The column of the contract.
+        columns: The raw columns.
+    """
+    return name in dict(form.constants) or form.column(name) in columns
+
+
+def declared(raw: ibis.Table, form: LogForm, name: str) -> Any:
+    """A column of the contract as it is declared; the raw type stays where no value is told.
+
+    Args:
+        raw: The rows.
+        form: What is declared.
+        name: The column of the contract.
+    """
+    ibis = imported()
+    constants = dict(form.constants)
+    if name in constants:
+        return ibis.literal(constants[name], "string")
+    cell = raw[form.column(name)]
+    told = dict(dict(form.values).get(name, ()))
+    if not told:
+        return cell
+    text = cell.cast("string")
+    cases = [(text == value, ibis.literal(one, "string")) for value, one in told.items()]
+    return ibis.cases(*cases, else_=text)
+
+
+def _check_types(raw: Raw, plan: TrackingPlan, names: Sequence[str]) -> None:
+    """Lists, structures and raw bytes are no texts; to spell them would be a guess."""
+    form = plan.log
+    for name in names:
+        if name in dict(form.constants):
+            continue
+        kind = raw.table[form.column(name)].type()
+        simple = kind.is_numeric() if name == "value" else kind.is_primitive()
+        if name == "time" or simple or kind.is_string() or kind.is_decimal() or kind.is_uuid():
+            continue
+        raise _wrong_kind(raw, form, name)
+
+
+def _wrong_kind(raw: Raw, form: LogForm, name: str) -> LogError:
+    column = form.column(name)
+    kind = raw.table[column].type()
+    message = f"the column {quoted(column)} holds {quoted(kind)}, which is no {name}"
+    if name == "time" and kind.is_numeric():
+        message += "; declare time: {form: epoch-seconds}, epoch-milliseconds or -microseconds"
+    elif name == "time":
+        message += " of the declared form"
+    else:
+        message += "; make a text of it"
+    return LogError((fault(raw.files[0], message, code.WRONG_KIND),))
+
+
+def _is_number(raw: ibis.Table, form: LogForm) -> bool:
+    """Whether customers are whole numbers that stay so."""
+    cell = declared(raw, form, "customer")
+    return bool(cell.type().is_integer()) and str(cell.type()) != "uint64"

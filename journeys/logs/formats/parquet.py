@@ -1,0 +1,95 @@
+"""Parquet files to raw rows, typed as they are: nothing is read before it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from journeys.errors import FileError
+from journeys.logs.guard import regular
+from journeys.logs.headers import require
+from journeys.logs.raw import NUMBER, SHIFT, Asked, Raw
+from journeys.text import quoted
+
+__all__ = ["raw"]
+
+_MAGIC = b"PAR1"
+
+
+def raw(paths: Sequence[Path], asked: Asked) -> Raw:
+    """The rows of Parquet files of one log.
+
+    Args:
+        paths: The files; columns are joined by name, those of hive folders (`month=05/`) too.
+        asked: What is asked for.
+
+    Returns:
+        The rows, numbered by file and place in it.
+
+    Raises:
+        FileError: One is missing, cut off, damaged, or no Parquet file.
+    """
+    from ibis.util import gen_name
+
+    for path in paths:
+        _check(path)
+    connection = asked.connection
+    files = ", ".join(_literal(str(path)) for path in paths)
+    source = (
+        f"read_parquet([{files}], union_by_name=true, hive_partitioning={_is_hive(paths)}, "
+        "hive_types_autocast=false, binary_as_string=true)"
+    )
+    header = _header(source, paths, connection)
+    require(asked, header, str(paths[0]), lambda: _samples(source, connection))
+    kept = ", ".join(_name(one) for one in asked.kept(header))
+    number = f"(file_index::BIGINT << {SHIFT}) + file_row_number AS {NUMBER}"
+    view = gen_name("journeys")
+    columns = f"{kept}, {number}" if kept else number
+    connection.raw_sql(f"CREATE TEMP VIEW {view} AS SELECT {columns} FROM {source}")
+    return Raw(
+        table=connection.table(view), header=header, files=tuple(str(path) for path in paths)
+    )
+
+
+def _check(path: Path) -> None:
+    """Whether a file begins and ends as Parquet does; the engine checks the rest."""
+    with regular(path).open("rb") as stream:
+        begin = stream.read(4)
+        stream.seek(0, 2)
+        stream.seek(max(0, stream.tell() - 4))
+        end = stream.read(4)
+    if begin != _MAGIC:
+        raise FileError(path, "is no Parquet file; name its form")
+    if end != _MAGIC:
+        raise FileError(path, "ends too early: a part of it is missing; fetch it again")
+
+
+def _header(source: str, paths: Sequence[Path], connection: Any) -> tuple[str, ...]:
+    import duckdb
+
+    try:
+        rows = connection.raw_sql(f"DESCRIBE SELECT * FROM {source}").fetchall()
+    except duckdb.Error as error:
+        names = quoted(paths[0]) if len(paths) == 1 else f"{len(paths)} Parquet files"
+        first = str(error).splitlines()[0]
+        raise FileError(paths[0], f"{names} cannot be read ({first[:200]})") from None
+    return tuple(row[0] for row in rows)
+
+
+def _samples(source: str, connection: Any) -> list[list[str]]:
+    """Some rows, for suggestions."""
+    rows = connection.raw_sql(f"SELECT * FROM {source} LIMIT 200").fetchall()
+    return [["" if cell is None else str(cell) for cell in row] for row in rows]
+
+
+def _is_hive(paths: Sequence[Path]) -> str:
+    return "true" if any("=" in part for path in paths for part in path.parts[:-1]) else "false"
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _name(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'

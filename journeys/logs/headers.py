@@ -1,0 +1,92 @@
+"""The columns of a log against what is declared: what lacks is told with what it might be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from journeys.diagnostic import Diagnostic
+from journeys.logs.faults import LogError, fault
+from journeys.logs.raw import Asked
+from journeys.reader import problems as code
+from journeys.text import did_you_mean, joined, quoted
+from journeys.tracking import TrackingPlan
+from journeys.tracking.suggest import suggest
+
+__all__ = ["Samples", "require"]
+
+#: Some rows of a log as lists of cells, in the order of its header; read only where they help.
+Samples = Callable[[], Sequence[Sequence[str]]]
+
+
+def require(
+    asked: Asked, header: Sequence[str], file: str, samples: Samples, *, line: int = 1,
+    open_ended: bool = False,
+) -> None:  # fmt: skip
+    """Refuse a log that lacks columns.
+
+    Args:
+        asked: What is asked for, with the plan.
+        header: The columns that there are.
+        file: The name of the file or the table.
+        samples: Some rows.
+        line: Where the names of the columns stand.
+        open_ended: Whether rows may have columns that the header does not tell of.
+
+    Raises:
+        LogError: A needed column is missing, or one that the plan names.
+    """
+    found = list(_lacking(asked.plan, header, file, line))
+    if not open_ended:
+        found += _unknown(asked.plan, header, file, line)
+    if found:
+        words = suggest(list(header), [list(row) for row in samples()]).words
+        found += [fault(file, word, code.MISSING_KEY, line) for word in words]
+        raise LogError(tuple(found))
+
+
+def _lacking(
+    plan: TrackingPlan, header: Sequence[str], file: str, line: int
+) -> Iterator[Diagnostic]:
+    form = plan.log
+    constants = dict(form.constants)
+    named = dict(form.columns)
+    for name in _needed(plan):
+        if name in constants or form.column(name) in header:
+            continue
+        if name in named:
+            near = did_you_mean(named[name], header)
+            message = f"the column {quoted(named[name])}, declared as {name}, is missing{near}"
+        else:
+            there = joined([quoted(one) for one in header])
+            way = f"declare columns: {{{name}: …}} in a tracking plan"
+            if name in {"channel", "moment"}:
+                way += f", or constants: {{{name}: …}}" if name == "channel" else ", or its events"
+            message = f"the column '{name}' is missing; there are {there}; {way}"
+        yield fault(file, message, code.MISSING_KEY, line)
+
+
+def _needed(plan: TrackingPlan) -> list[str]:
+    """The columns without which there are no events."""
+    used = [one for one in plan.events if one.moment]
+    needed = ["customer", "time"]
+    if not plan.events or any(not one.channel for one in used):
+        needed.append("channel")
+    return needed if plan.events else [*needed, "moment"]
+
+
+def _unknown(
+    plan: TrackingPlan, header: Sequence[str], file: str, line: int
+) -> Iterator[Diagnostic]:
+    """Columns that entries or declarations name and the log has not."""
+    needed = {plan.log.column(name) for name in _needed(plan)}
+    for name, raw in plan.log.columns:
+        if raw not in header and raw not in needed:
+            near = did_you_mean(raw, header)
+            message = f"the column {quoted(raw)}, declared as {name}, is missing{near}"
+            yield fault(file, message, code.MISSING_KEY, line)
+    looked = dict.fromkeys(when.column for one in plan.events for when in one.when)
+    for column in looked:
+        if column not in header:
+            near = did_you_mean(column, header)
+            message = f"the plan looks at the column {quoted(column)}, which is missing{near}"
+            yield fault(file, message, code.MISSING_KEY, line)

@@ -1,0 +1,102 @@
+"""What the reader of a format gives: raw columns with numbered rows, and the rows it refuses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from journeys.logs.contract import NEEDED, OPTIONAL
+from journeys.tracking import TrackingPlan
+
+if TYPE_CHECKING:
+    import ibis
+
+__all__ = ["LOG_LIMITS", "NUMBER", "SHIFT", "Asked", "LogLimits", "Raw"]
+
+#: The column that numbers the rows of a raw table: `file << SHIFT | line`, so that the order of
+#: the numbers is the order of reading; for formats without lines the row's number, from 0.
+NUMBER: Final = "journeys_row"
+#: Bits of a number below those of the file.
+SHIFT: Final = 40
+
+
+@attrs.frozen(kw_only=True)
+class LogLimits:
+    """The bounds of reading a log.
+
+    Attributes:
+        bytes: Bytes that a packed file may hold.
+        ratio: How many times larger than the file its content may be.
+        line: Bytes of a line of a CSV or JSON lines file.
+        columns: Columns of a table.
+        text: Characters of a text.
+        files: Files of a log.
+
+    Example:
+        >>> LogLimits(columns=1_000).line
+        1000000
+    """
+
+    bytes: int = 2_000_000_000
+    ratio: int = 200
+    line: int = 1_000_000
+    columns: int = 256
+    text: int = 5_000
+    files: int = 10_000
+
+
+LOG_LIMITS: Final = LogLimits()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Asked:
+    """What a format is asked for.
+
+    Attributes:
+        connection: The embedded engine.
+        plan: What is declared of the log.
+        limits: The bounds.
+        every: Whether all raw columns are wanted, and not only those that count.
+    """
+
+    connection: Any
+    plan: TrackingPlan
+    limits: LogLimits = LOG_LIMITS
+    every: bool = False
+
+    @property
+    def wanted(self) -> frozenset[str]:
+        """The raw columns that the contract and the entries of the plan look at."""
+        form = self.plan.log
+        constants = dict(form.constants)
+        columns = {form.column(one) for one in (*NEEDED, *OPTIONAL) if one not in constants}
+        looked = {when.column for entry in self.plan.events for when in entry.when}
+        return frozenset(columns | looked)
+
+    def kept(self, header: tuple[str, ...]) -> tuple[str, ...]:
+        """The columns of a header that are wanted, in its order.
+
+        Args:
+            header: The names of the columns.
+        """
+        return tuple(one for one in header if self.every or one in self.wanted)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Raw:
+    """The rows of files of one form, or of a table.
+
+    Attributes:
+        table: The wanted raw columns, typed or text, and `NUMBER` where rows have an order.
+        header: All columns that there are.
+        files: The names of the files, by the upper bits of the numbers.
+        lined: Whether the numbers are lines.
+        refused: The rows that the format refuses: `NUMBER`, `reason`, `text`; None for none.
+    """
+
+    table: ibis.Table
+    header: tuple[str, ...]
+    files: tuple[str, ...]
+    lined: bool = False
+    refused: ibis.Table | None = None

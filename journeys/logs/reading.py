@@ -1,0 +1,225 @@
+"""Files or a table to a log under the contract, with the fate of every row."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import attrs
+
+from journeys.errors import EngineError, FileError
+from journeys.logs import refusals
+from journeys.logs.conversion import IGNORED, STRANGE, Converted, converted
+from journeys.logs.engine import embedded, held, imported, rows_of
+from journeys.logs.formats import reader
+from journeys.logs.log import Log
+from journeys.logs.order import ordered
+from journeys.logs.raw import LOG_LIMITS, SHIFT, Asked, LogLimits, Raw
+from journeys.logs.sources import files_of
+from journeys.logs.tally import Tally
+from journeys.tracking import Order, Repeats, TrackingPlan
+
+if TYPE_CHECKING:
+    import ibis
+
+__all__ = ["Source", "read_log"]
+
+Source: TypeAlias = "str | os.PathLike[str] | ibis.Table"
+"""What a log is read from: a file, a glob, a folder, or a table of any engine."""
+
+_PLAIN: Final = TrackingPlan()
+
+
+def read_log(
+    source: Source | Sequence[str | os.PathLike[str]],
+    *,
+    plan: TrackingPlan | None = None,
+    on: Any = None,
+    form: str | None = None,
+    rejects: bool = False,
+    audit: bool = False,
+    limits: LogLimits = LOG_LIMITS,
+) -> Log:
+    """The log in files or in a table, with what became of every row.
+
+    Args:
+        source: A file, a glob, a folder (also one of hive partitions, `month=05/`), several of
+            them; or a table of ibis, which stays on its engine. Endings tell the form: `.csv`,
+            `.tsv`, `.jsonl`, `.ndjson` and `.xes`, also packed as `.gz`; `.parquet`; OCEL 2.0
+            as `.json`, `.xml` and `.sqlite`.
+        plan: How the raw columns are to be read, and which events are touchpoints; without it
+            the log has the columns of the contract, times are ISO 8601 or timestamps, and those
+            without an offset are UTC.
+        on: A connection of ibis to DuckDB that reads files; a new one by default.
+        form: The form of files whose endings do not tell it, a key of `logs.formats.FORMS`.
+        rejects: Whether the rejected rows are kept.
+        audit: Whether repeated and disordered events are counted where the plan does not have
+            them rejected. It costs as much again as reading.
+        limits: Bounds.
+
+    Returns:
+        The log. Its rows are numbered in the order of reading. Rows that cannot be events are
+        rejected with a reason and counted; nothing is lost.
+
+    Raises:
+        LogError: It cannot be used: columns are missing, or every row is rejected. The error
+            carries what is wrong with file and line, and what could be declared.
+        FileError: A file is missing, damaged, or beyond a bound.
+        MissingExtraError: The extra is not installed.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     file = Path(folder, "may.csv")
+        ...     _ = file.write_text(
+        ...         "customer,time,channel,moment\\n"
+        ...         "a,2026-05-04T12:30:00+02:00,web,ask\\n"
+        ...         ",2026-05-04T12:31:00+02:00,web,ask\\n",
+        ...         encoding="utf-8",
+        ...     )
+        ...     log = read_log(file)
+        >>> log.tally.used, log.tally.rejected
+        (1, (('no-customer', 1),))
+    """
+    imported()
+    plan = plan or _PLAIN
+    if hasattr(source, "get_backend"):
+        raws = [reader("table")(source, Asked(connection=None, plan=plan, limits=limits))]
+        return _log(raws, plan, limits, rejects=rejects, audit=audit)
+    connection = on if on is not None else embedded()
+    if getattr(connection, "name", "") != "duckdb":
+        reason = "reads no files; give a table of it, or a connection to DuckDB"
+        raise EngineError(str(getattr(connection, "name", "engine")), reason)
+    named = [source] if isinstance(source, str | os.PathLike) else list(source)  # type: ignore[arg-type]
+    groups = files_of(named, form=form, most=limits.files)
+    paths = [path for group in groups.values() for path in group]
+    asked = Asked(connection=connection, plan=plan, limits=limits, every=rejects)
+    with _told(paths[0]):
+        raws = [reader(name)(group, asked) for name, group in groups.items()]
+        return _log(raws, plan, limits, rejects=rejects, audit=audit)
+
+
+def _log(
+    raws: Sequence[Raw], plan: TrackingPlan, limits: LogLimits, *, rejects: bool, audit: bool
+) -> Log:
+    parts = [_Part.of(raw, plan, limits, audit=audit) for raw in raws]
+    fates: dict[str | None, int] = {}
+    for part in parts:
+        for fate, count in part.fates.items():
+            fates[fate] = fates.get(fate, 0) + count
+    used, strange, ignored = (fates.pop(one, 0) for one in (None, STRANGE, IGNORED))
+    rejected = {str(reason): count for reason, count in fates.items()}
+    if rejected and not used:
+        raise refusals.unusable([(part.raw, part.rows) for part in parts], plan)
+    late = [part.disordered for part in parts]
+    tally = Tally(
+        read=used + strange + ignored + sum(rejected.values()),
+        used=used,
+        unmatched=strange,
+        ignored=ignored,
+        rejected=rejected,
+        repeated=sum(part.repeated for part in parts),
+        disordered=None if None in late else sum(one or 0 for one in late),
+    )
+    kept = [(part.raw, part.rows) for part in parts]
+    return Log(
+        table=_joined(parts),
+        name=_name([file for raw in raws for file in raw.files]),
+        tally=tally,
+        rejects=refusals.rejects(kept) if rejects and rejected else None,
+    )
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Part:
+    """The rows of one form, converted.
+
+    Attributes:
+        raw: The rows as they were.
+        rows: What they mean.
+        fates: How many rows there are of each fate, those that the format refuses too.
+        repeated: Events that repeat another.
+        disordered: Events behind a later one; None where that is not known.
+    """
+
+    raw: Raw
+    rows: Converted
+    fates: Mapping[str | None, int]
+    repeated: int
+    disordered: int | None
+
+    @classmethod
+    def of(cls, raw: Raw, plan: TrackingPlan, limits: LogLimits, *, audit: bool) -> _Part:
+        rows = converted(raw, plan, limits)
+        repeated, disordered = 0, None
+        form = plan.log
+        if audit or form.order is Order.REJECT or form.repeats is Repeats.DROP:
+            after = ordered(rows.table, form)
+            repeated, disordered = after.repeated, after.disordered
+            fates = dict(rows.fates) | after.rejected
+            if after.rejected:
+                fates[None] = fates.get(None, 0) - sum(after.rejected.values())
+                rows = attrs.evolve(rows, table=held(after.table), fates=fates, plain=False)
+        fates = dict(rows.fates)
+        if raw.refused is not None:
+            counted = raw.refused.group_by("reason").agg(rows=raw.refused.count())
+            for row in rows_of(counted):
+                fates[row["reason"]] = fates.get(row["reason"], 0) + row["rows"]
+        return cls(raw=raw, rows=rows, fates=fates, repeated=repeated, disordered=disordered)
+
+    def events(self, before: int) -> ibis.Table:
+        """The events, numbered behind those of some files."""
+        found = self.rows.events()
+        if before and "row" in found.columns:
+            found = found.mutate(row=found["row"] + (before << SHIFT))
+        return found if self.rows.plain else held(found)
+
+
+def _joined(parts: Sequence[_Part]) -> ibis.Table:
+    """The events of all parts, with the columns of all."""
+    ibis = imported()
+    if len(parts) == 1:
+        return parts[0].events(0)
+    before = 0
+    tables = []
+    for part in parts:
+        tables.append(part.events(before))
+        before += len(part.raw.files)
+    names = list(dict.fromkeys(name for one in tables for name in one.columns if name != "row"))
+    whole = {name for name in ("customer",) if all(one[name].type().is_integer() for one in tables)}
+    kinds = {name: "string" for name in names if name not in whole}
+    kinds |= {"time": "int64", "value": "float64"} | dict.fromkeys(whole, "int64")
+    same = [
+        one.select(
+            **{
+                name: (one[name].cast(kinds[name]) if name in one.columns else ibis.null(kinds[name]))
+                for name in names
+            },
+            row=one["row"],
+        )
+        for one in tables
+    ]
+    return ibis.union(*same)
+
+
+def _name(files: Sequence[str]) -> str:
+    first = Path(files[0]).name
+    return first if len(files) == 1 else f"{first} and {len(files) - 1} more"
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Errors of the engine without the texts that it would show."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.OutOfMemoryException:
+        reason = "the log does not fit in the memory and the disk that it may use"
+        raise EngineError("duckdb", reason) from None
+    except duckdb.Error as error:
+        reason = f"is damaged, or holds what its form does not allow ({type(error).__name__})"
+        raise FileError(path, reason) from None

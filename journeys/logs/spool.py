@@ -1,0 +1,119 @@
+"""Raw rows that are read piece by piece, to a table of the embedded engine in bounded memory."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from journeys.logs.raw import NUMBER
+
+if TYPE_CHECKING:
+    import ibis
+    import pyarrow as pa
+
+__all__ = ["Spool"]
+
+#: Refused rows that are held until they are written.
+_HELD = 10_000
+#: Characters of a refused row that are kept.
+_SHOWN = 2_000
+
+
+class Spool:
+    """A temporary Parquet file of raw texts, and one of refused rows.
+
+    They are removed with the connection.
+
+    Args:
+        connection: The embedded engine.
+        columns: The raw columns.
+    """
+
+    def __init__(self, connection: Any, columns: Sequence[str]) -> None:
+        import pyarrow as pa
+
+        self._connection = connection
+        self._folder = Path(_folder(connection))
+        texts = [(name, pa.string()) for name in columns]
+        self.schema = pa.schema([*texts, (NUMBER, pa.int64())])
+        self._refusal = pa.schema(
+            [(NUMBER, pa.int64()), ("reason", pa.string()), ("text", pa.string())]
+        )
+        self._writers: dict[str, Any] = {}
+        self._refused: list[tuple[int, str, str]] = []
+
+    def add(self, rows: pa.Table) -> None:
+        """Keep some rows.
+
+        Args:
+            rows: A table of the spool's schema, its columns in any order.
+        """
+        if rows.num_rows:
+            self._write("rows", rows.select(self.schema.names).cast(self.schema))
+
+    def refuse(self, number: int, reason: str, text: str) -> None:
+        """Keep a row that the format refuses.
+
+        Args:
+            number: Its number, as `NUMBER` tells.
+            reason: A word of `contract.REASONS`.
+            text: What it holds, as far as it can be told.
+        """
+        kept = text[:_SHOWN].encode("utf-8", "backslashreplace").decode("utf-8")
+        self._refused.append((number, reason, kept))
+        if len(self._refused) >= _HELD:
+            self._flush()
+
+    def rows(self) -> ibis.Table:
+        """All rows kept; no more can be added."""
+        import pyarrow as pa
+
+        if "rows" not in self._writers:
+            self._write("rows", pa.table({one.name: pa.array([], one.type) for one in self.schema}))
+        return self._table("rows")
+
+    def refused(self) -> ibis.Table | None:
+        """All rows refused; None for none."""
+        self._flush()
+        return self._table("refused") if "refused" in self._writers else None
+
+    def _flush(self) -> None:
+        import pyarrow as pa
+
+        if self._refused:
+            columns = zip(*self._refused, strict=True)
+            arrays = [
+                pa.array(one, field.type) for one, field in zip(columns, self._refusal, strict=True)
+            ]
+            self._write("refused", pa.table(arrays, schema=self._refusal))
+            self._refused.clear()
+
+    def _write(self, name: str, rows: pa.Table) -> None:
+        from pyarrow import parquet
+
+        if name not in self._writers:
+            path = self._folder / f"{name}.parquet"
+            self._writers[name] = parquet.ParquetWriter(path, rows.schema, compression="zstd")
+        self._writers[name].write_table(rows)
+
+    def _table(self, name: str) -> ibis.Table:
+        from ibis.util import gen_name
+
+        self._writers[name].close()
+        path = str(self._folder / f"{name}.parquet").replace("'", "''")
+        view = gen_name("journeys")
+        self._connection.raw_sql(f"CREATE TEMP VIEW {view} AS SELECT * FROM read_parquet('{path}')")
+        return self._connection.table(view)
+
+
+def _folder(connection: Any) -> str:
+    """A new folder among the engine's temporary files, removed with the connection."""
+    (row,) = connection.raw_sql("SELECT current_setting('temp_directory')").fetchall()
+    inside = row[0] if row[0] and Path(row[0]).is_dir() else None
+    folder = tempfile.mkdtemp(prefix="journeys-", dir=inside)
+    weakref.finalize(connection, shutil.rmtree, folder, ignore_errors=True)
+    return folder

@@ -1,0 +1,153 @@
+"""Events to the rows of a log: some stand twice, some too late, some spoiled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+import attrs
+import numpy as np
+
+from journeys.simulation.arrays import Bits, Generator, Ints
+from journeys.simulation.crowd import Chunk, Why
+from journeys.simulation.rates import Kind
+from journeys.simulation.terrain import Terrain
+
+__all__ = ["CLEAN", "SPOILED", "Copies", "Rows", "rows_of", "within"]
+
+CLEAN: Final = 0
+#: In which ways a row may be spoiled, by their number from 1, as readers say why they reject it.
+#: The last two need a form in which times and numbers are texts.
+SPOILED: Final = (
+    "no-customer", "no-time", "no-channel", "no-moment", "malformed-time", "malformed-value",
+)  # fmt: skip
+_TYPED: Final = 4
+
+
+@attrs.frozen(eq=False)
+class Copies:
+    """Which events of a chunk are written once more.
+
+    Attributes:
+        twice: As they are.
+        spoiled: Spoiled.
+    """
+
+    twice: Bits
+    spoiled: Bits
+
+    @property
+    def rows(self) -> Ints:
+        """How many rows each event becomes."""
+        return 1 + self.twice.astype(np.int64) + self.spoiled
+
+    @classmethod
+    def drawn(cls, terrain: Terrain, chunk: Chunk, draw: Generator) -> Copies:
+        """Which are, by the rates of their places.
+
+        Args:
+            terrain: The map.
+            chunk: The events.
+            draw: Where chance comes from.
+        """
+        rates = terrain.straying.rates
+        flags = (
+            draw.random(len(chunk.place)) < rates[kind][chunk.place]
+            for kind in (Kind.DUPLICATE, Kind.DIRTY)
+        )
+        return cls(*flags)
+
+
+def within(chunk: Chunk, copies: Copies, rows: int) -> tuple[Chunk, Copies]:
+    """As many events as fill some rows; the log ends in the middle of what a customer does.
+
+    Args:
+        chunk: The events.
+        copies: Which of them are written once more.
+        rows: How many rows there may be, 1 at least.
+    """
+    upto = np.cumsum(copies.rows)
+    if upto[-1] <= rows:
+        return chunk, copies
+    last = int(np.searchsorted(upto, rows))
+    twice, spoiled = copies.twice[: last + 1].copy(), copies.spoiled[: last + 1].copy()
+    over = int(upto[last]) - rows
+    if over and spoiled[last]:
+        spoiled[last] = False
+        over -= 1
+    if over:
+        twice[last] = False
+    kept = chunk.of(np.arange(last + 1))
+    why = kept.why.copy()
+    if why[-1] == Why.GOES_ON:
+        why[-1] = Why.CUT
+    return attrs.evolve(kept, why=why), Copies(twice, spoiled)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Rows:
+    """Rows of a log, in the order of the file.
+
+    Attributes:
+        event: The event of each row, by its place in the chunk.
+        is_copy: Whether the row repeats an event as it is.
+        spoilt: How it is spoiled, the number in `SPOILED` from 1; 0 for a clean row.
+        disordered: How many clean rows stand after a later event of their customer.
+    """
+
+    event: Ints
+    is_copy: Bits
+    spoilt: Ints
+    disordered: int
+
+    @property
+    def spoiled(self) -> Counter[str]:
+        """How many rows are spoiled, by the way."""
+        counts = np.bincount(self.spoilt, minlength=len(SPOILED) + 1)[1:].tolist()
+        named = zip(SPOILED, counts, strict=True)
+        return Counter({name: count for name, count in named if count})
+
+
+def rows_of(
+    terrain: Terrain, chunk: Chunk, copies: Copies, draw: Generator, *, as_text: bool
+) -> Rows:
+    """The rows of a chunk, by time, but where an event is written too late.
+
+    Args:
+        terrain: The map.
+        chunk: The events.
+        copies: Which of them are written once more.
+        draw: Where chance comes from.
+        as_text: Whether times and values are texts, which may be spoiled.
+    """
+    count = len(chunk.customer)
+    event = np.repeat(np.arange(count), copies.rows)
+    number = np.arange(len(event)) - np.repeat(np.cumsum(copies.rows) - copies.rows, copies.rows)
+    is_copy = (number == 1) & copies.twice[event]
+    spoils = (number > 0) & ~is_copy
+    ways = len(SPOILED) if as_text else _TYPED
+    spoilt = np.where(spoils, draw.integers(1, ways + 1, len(event)), CLEAN)
+
+    following = np.append(chunk.time[1:], 0)
+    has_next = np.append(chunk.customer[1:] == chunk.customer[:-1], values=False)
+    moved = draw.random(count) < terrain.straying.rates[Kind.DISORDER][chunk.place]
+    moved &= has_next & (following > chunk.time)
+    key = np.where(moved[event] & (number == 0), following[event] + 1, chunk.time[event])
+    order = np.argsort(key, kind="stable")
+    event, spoilt = event[order], spoilt[order]
+    clean = event[spoilt == CLEAN]
+    return Rows(
+        event=event, is_copy=is_copy[order], spoilt=spoilt, disordered=_disordered(chunk, clean)
+    )
+
+
+def _disordered(chunk: Chunk, event: Ints) -> int:
+    """How many rows stand after a later one of their customer."""
+    if not len(event):
+        return 0
+    order = np.argsort(chunk.customer[event], kind="stable")
+    customer, time = chunk.customer[event][order], chunk.time[event][order]
+    # Customers ascend, so that a running maximum never carries over to the next one.
+    first = int(time.min())
+    marked = customer * (int(time.max()) - first + 1) + (time - first)
+    return int((marked < np.maximum.accumulate(marked)).sum())

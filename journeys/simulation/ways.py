@@ -1,0 +1,171 @@
+"""Places to the steps that lead on from each, as arrays that are searched by shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+import attrs
+import numpy as np
+
+from journeys.model import JourneyMap
+from journeys.simulation.arrays import Bits, Floats, Ints, keys_of
+from journeys.simulation.places import Places
+
+__all__ = ["Begins", "Ways", "begins_of", "shared", "ways_of"]
+
+#: How often customers come for a goal, against each other; others come as often as the last.
+_GOALS: Final = {"inform": 5.0, "buy": 3.0, "manage": 3.0, "service": 2.0, "complain": 1.0}
+_OTHER: Final = 2.0
+
+_MINUTE: Final = 60
+_DAY: Final = 86_400
+#: The part of a planned time that the median customer takes.
+_USUAL: Final = 0.3
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Ways:
+    """The planned steps of all places, those of one place beside each other.
+
+    Attributes:
+        first: The number of each place's first step; one more entry than places.
+        keys: Cumulative shares, for `drawn`.
+        is_full: Whether the shares of a place's steps take everybody on.
+        target: The place that each step leads to.
+        within: Its planned time in seconds; -1 when none is planned.
+        usual: The median time in seconds.
+        pairs: Each step as `source * places + target`, sorted.
+        order: The number of the step of each pair.
+    """
+
+    first: Ints
+    keys: Floats
+    is_full: Bits
+    target: Ints
+    within: Ints
+    usual: Floats
+    pairs: Ints
+    order: Ints
+
+    def planned(self, source: Ints, target: Ints) -> Ints:
+        """The numbers of the steps between places; -1 where none is planned.
+
+        Args:
+            source: Places.
+            target: As many places.
+        """
+        wanted = source * (len(self.first) - 1) + target
+        if not len(self.pairs):
+            return np.full(len(wanted), -1, np.int64)
+        at = np.minimum(np.searchsorted(self.pairs, wanted), len(self.pairs) - 1)
+        return np.where(self.pairs[at] == wanted, self.order[at], -1)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Begins:
+    """Who customers are and where their ways begin.
+
+    Attributes:
+        personas: Cumulative shares of the personas.
+        keys: Cumulative shares of each persona's starts, for `drawn`.
+        places: The start of each key.
+    """
+
+    personas: Floats
+    keys: Floats
+    places: Ints
+
+
+def shared(shares: Iterable[float | None]) -> list[float]:
+    """Weights from shares of which some are not said; those take what is left in equal parts.
+
+    Args:
+        shares: Shares 0..1, or None.
+
+    Returns:
+        Weights that sum to 1, or to less when all are said and leave something.
+
+    Example:
+        >>> shared([0.5, None, None]), shared([0.2, 0.4]), shared([1.0, 1.0])
+        ([0.5, 0.25, 0.25], [0.2, 0.4], [0.5, 0.5])
+    """
+    given = list(shares)
+    said = sum(one or 0.0 for one in given)
+    unsaid = sum(one is None for one in given)
+    rest = max(0.0, 1 - said) / max(unsaid, 1)
+    weights = [rest if one is None else one for one in given]
+    total = sum(weights)
+    return [one / total for one in weights] if total > 1 else weights
+
+
+def ways_of(places: Places, staffed: Mapping[str, bool]) -> Ways:
+    """The planned steps.
+
+    Args:
+        places: The places.
+        staffed: Whether people answer, by channel id.
+    """
+    rows: list[list[float]] = []
+    edges: list[tuple[int, int, int, float]] = []
+    first = [0]
+    for person, graph in enumerate(places.graphs):
+        for name, targets in graph.adj.items():
+            rows.append(shared(edge.get("share") for edge in targets.values()))
+            source = places.index[person, name]
+            for to, edge in targets.items():
+                usual = _usual(edge, is_staffed=staffed.get(to.partition("@")[2], False))
+                edges.append((source, places.index[person, to], edge.get("within", -1), usual))
+            first.append(len(edges))
+    columns = np.array(edges, np.float64).reshape(-1, 4)
+    sources, reached, within = (columns[:, at].astype(np.int64) for at in range(3))
+    pairs = sources * places.count + reached
+    order = np.argsort(pairs, kind="stable")
+    return Ways(
+        first=np.array(first, np.int64),
+        keys=keys_of(rows),
+        is_full=np.array([sum(row) > 1 - 1e-9 for row in rows], np.bool_),
+        target=reached,
+        within=within,
+        usual=columns[:, 3],
+        pairs=pairs[order],
+        order=order.astype(np.int64),
+    )
+
+
+def _usual(edge: Mapping[str, Any], *, is_staffed: bool) -> float:
+    """The median seconds of a step: a part of what is planned, else what people would take."""
+    if "within" in edge:
+        return float(_USUAL * edge["within"])
+    if is_staffed or edge.get("hand_off"):
+        return float(_DAY)
+    return float(20 * _MINUTE)
+
+
+def begins_of(map_: JourneyMap, places: Places) -> Begins:
+    """The shares of personas, and of the starts of each.
+
+    Args:
+        map_: The map.
+        places: The places.
+    """
+    share = {one.id: one.share for one in reversed(map_.personas)}
+    weights = shared(share[name] for name in places.personas)
+    rows, starts = [], []
+    for person, graph in enumerate(places.graphs):
+        begins = [name for name, data in graph.nodes(data=True) if data.get("start") is True]
+        goals = [str(graph.nodes[name].get("goal", "")) for name in begins]
+        known = {goal: _GOALS.get(goal, _OTHER) / goals.count(goal) for goal in goals}
+        rows.append(_whole([known[goal] for goal in goals]))
+        starts += [places.index[person, name] for name in begins]
+    return Begins(
+        personas=keys_of([_whole(weights)]),
+        keys=keys_of(rows),
+        places=np.array(starts, np.int64),
+    )
+
+
+def _whole(weights: list[float]) -> list[float]:
+    """Weights that sum to 1; all alike when they are all nothing."""
+    total = sum(weights)
+    return [one / total for one in weights] if total else [1 / len(weights)] * len(weights)

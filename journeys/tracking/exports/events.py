@@ -1,0 +1,163 @@
+"""A map to the events that tell its moments, each with its properties, for any tool."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import uuid
+from typing import Final
+
+import attrs
+
+from journeys.errors import ValueFormError
+from journeys.model import JourneyMap
+from journeys.text import ID, slug
+from journeys.tracking.drafting import touchpoints
+from journeys.tracking.scribe import comment
+from journeys.vocabulary import complete
+from journeys.vocabulary.catalogue import read
+
+__all__ = ["Event", "Property", "events", "identity", "one_line", "properties", "to_vendor"]
+
+#: What an event may carry beside its channel, and the type of each.
+_OPTIONAL: Final = {
+    "persona": "string",
+    "goal": "string",
+    "location": "string",
+    "device": "string",
+    "value": "number",
+    "outcome": "string",
+    "campaign": "string",
+}
+_VENDOR: Final = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)+")
+
+
+@attrs.frozen(kw_only=True)
+class Property:
+    """A property of events.
+
+    Attributes:
+        name: Its name, which is a column of the log.
+        about: What it holds, in the map's language.
+        type: `string` or `number`.
+        values: The only values that it may have; empty for any.
+        required: Whether each event has it.
+    """
+
+    name: str
+    about: str
+    type: str = "string"
+    values: tuple[str, ...] = ()
+    required: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """An event that tells a moment.
+
+    Attributes:
+        name: The moment's id, or one made of it where tools could not read that.
+        moment: The moment's id.
+        label: What the customer does, in the map's language, on one line.
+        properties: What it carries; the channel first.
+    """
+
+    name: str
+    moment: str
+    label: str
+    properties: tuple[Property, ...]
+
+
+def events(map_: JourneyMap) -> tuple[Event, ...]:
+    """The events that tell the moments of a map.
+
+    Args:
+        map_: Any map.
+
+    Returns:
+        One a moment, in the order of the map; the channel of each is one of those on which
+        journeys pass it, or any of the map where none does.
+
+    Example:
+        >>> from journeys.model import Moment
+        >>> found = events(JourneyMap(title="Shop", moments=[Moment(id="ask", label="Asks")]))
+        >>> found[0].name, found[0].label, found[0].properties[0].name
+        ('ask', 'Asks', 'channel')
+    """
+    passed = touchpoints(map_)
+    every = [one.id for one in map_.channels]
+    personas = [one.id for one in map_.personas]
+    goals = [one.goal for one in map_.moments if one.goal]
+    names: dict[str, str] = {}
+    found = []
+    for one in complete(map_).moments:
+        name = _name(one.id, names)
+        values = {"channel": passed.get(one.id, every), "persona": personas, "goal": goals}
+        label = one_line(one.label) or one.id
+        own = properties(map_, values)
+        found.append(Event(name=name, moment=one.id, label=label, properties=own))
+    return tuple(found)
+
+
+def properties(map_: JourneyMap, values: dict[str, list[str]]) -> tuple[Property, ...]:
+    """The properties of an event, the channel first.
+
+    Args:
+        map_: The map.
+        values: The values that some of them are held to.
+    """
+    said = read("tracking")["property"]
+    return tuple(
+        Property(
+            name=name,
+            about=said[name][map_.language.value],
+            type=_OPTIONAL.get(name, "string"),
+            values=tuple(dict.fromkeys(values.get(name, ()))),
+            required=name == "channel",
+        )
+        for name in ("channel", *_OPTIONAL)
+    )
+
+
+def _name(moment: str, taken: dict[str, str]) -> str:
+    """A name that each tool takes and that no other moment has."""
+    name = first = moment if ID.fullmatch(moment) else slug(moment)
+    number = 2
+    while taken.get(name, moment) != moment:
+        name = f"{first[:60]}-{number}"
+        number += 1
+    taken[name] = moment
+    return name
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks and invisible characters."""
+    return comment(text).removeprefix("# ")
+
+
+def identity(*parts: str) -> str:
+    """An identifier of the form of a random UUID, the same for the same parts.
+
+    Args:
+        parts: What it identifies.
+
+    Example:
+        >>> identity("com.acme", "ask") == identity("com.acme", "ask")
+        True
+    """
+    digest = hashlib.sha256("\n".join(parts).encode()).digest()
+    return str(uuid.UUID(bytes=digest[:16], version=4))
+
+
+def to_vendor(text: str) -> str:
+    """A vendor, written as a domain the other way round.
+
+    Args:
+        text: Such as `com.example`.
+
+    Raises:
+        ValueFormError: It is of another form.
+    """
+    if len(text) > 100 or not _VENDOR.fullmatch(text):
+        raise ValueFormError(text, "a vendor such as com.example")
+    return text
