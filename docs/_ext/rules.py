@@ -12,6 +12,7 @@ from journeys.model import Settings
 from journeys.output import write
 from journeys.reader import read_text
 from journeys.rules import check
+from journeys.rules.observing import observed
 from journeys.rules.patch import example_text
 from journeys.rules.rule import Rule
 from journeys.rules.run import stamped
@@ -79,6 +80,7 @@ def _page(rule: Rule) -> str:
         *(prose(paragraph) for paragraph in rule.reason.split("\n\n")),
         "## Example",
         _yaml(rule.example),
+        *(("What customers did:", f"```text\n{rule.log.rstrip()}\n```") if rule.log else ()),
         *_told(rule),
         "## Instead",
         _yaml(rule.instead),
@@ -103,4 +105,5 @@ def _findings(rule: Rule) -> tuple[Diagnostic, ...]:
     if reading.map is None:
         return stamped(reading.source.remarks, reading.source)
     settings = () if rule.is_core else (Settings(select=("all",)),)
-    return check(reading.map, settings=settings, today=_TODAY).diagnostics
+    practice = observed(rule.log, reading.map)
+    return check(reading.map, settings=settings, today=_TODAY, practice=practice).diagnostics

@@ -10,16 +10,20 @@ except ImportError:  # pragma: no cover - the tests have every extra
 from journeys.attribution.attributing import MODELS, Attribution, attribute, model
 from journeys.attribution.chain import Chain, chain_of, transition_matrix
 from journeys.attribution.credit import Credit
+from journeys.attribution.from_log import paths_of
 from journeys.attribution.game import fair_shares
+from journeys.attribution.networks import NetworkShare, networks_of, share_networks
 from journeys.attribution.options import Decay, Options, Worth
 from journeys.attribution.paths import PathRow, Paths, to_paths
 from journeys.attribution.reading import PathsError, read_paths, read_paths_text
 from journeys.attribution.removal import Removal, removal_of
+from journeys.attribution.tables import flat_table, tables_of
 
 __all__ = [
-    "MODELS", "Attribution", "Chain", "Credit", "Decay", "Options", "PathRow", "Paths",
-    "PathsError", "Removal", "Worth", "attribute", "chain_of", "fair_shares", "model",
-    "read_paths", "read_paths_text", "removal_of", "to_paths", "transition_matrix",
+    "MODELS", "Attribution", "Chain", "Credit", "Decay", "NetworkShare", "Options", "PathRow",
+    "Paths", "PathsError", "Removal", "Worth", "attribute", "chain_of", "fair_shares", "flat_table",
+    "model", "networks_of", "paths_of", "read_paths", "read_paths_text", "removal_of",
+    "share_networks", "tables_of", "to_paths", "transition_matrix",
 ]  # fmt: skip
 
 del np

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from math import comb
-from typing import Final
+from typing import Final, TypeVar
 
 import attrs
 import numpy as np
@@ -13,6 +13,8 @@ from journeys.attribution.paths import Floats, Whole
 from journeys.errors import ValueFormError
 
 __all__ = ["EXACT", "Share", "drawn", "exact", "fair_shares"]
+
+CoalitionT = TypeVar("CoalitionT", bound=Iterable[str])
 
 #: Up to so many players every coalition is looked at.
 EXACT: Final = 15
@@ -31,7 +33,7 @@ class Share:
     error: Floats | None = None
 
 
-def fair_shares(worth: Mapping[Iterable[str], float]) -> dict[str, float]:
+def fair_shares(worth: Mapping[CoalitionT, float]) -> dict[str, float]:
     """The Shapley values of a game that is told coalition by coalition.
 
     Args:

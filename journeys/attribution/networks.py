@@ -138,7 +138,7 @@ def _by_model(
     credit = model(rule)(paths, options)
     return NetworkShare(
         rule=rule,
-        about=f"each conversion counts once, at the channels of the network: {credit.rule}",
+        about=f"each conversion counts once: {credit.rule}",
         networks=order,
         conversions=summed(belongs, credit.conversions, len(order)),
         value=summed(belongs, credit.value, len(order)),
@@ -153,11 +153,10 @@ def _double(paths: Paths, belongs: Whole, order: tuple[str, ...]) -> NetworkShar
     )
     return NetworkShare(
         rule=DOUBLE,
-        about="each network that a customer touched counts the conversion in full; the sum is "
-        "more than there was",
+        about="each network that was touched counts it in full",
         networks=order,
         conversions=conversions,
         value=value,
-        counted_twice=max(0.0, float(conversions.sum()) - paths.total_conversions),
-        value_counted_twice=float(value.sum()) - paths.total_value,
+        counted_twice=float(((sets.lengths - 1) * sets.conversions).sum()),
+        value_counted_twice=float(((sets.lengths - 1) * sets.value).sum()),
     )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from journeys.errors import UnknownNameError, ValueFormError
 
-__all__ = ["Decay", "Options", "Worth"]
+__all__ = ["DIRECT", "Decay", "Options", "Worth"]
+
+#: The names that tools give visits which came of themselves.
+DIRECT: Final = ("direct", "(direct)", "Direct")
 
 
 class Decay(StrEnum):
@@ -87,9 +90,7 @@ class Options:
         (0.3, 0.4, 0.3)
     """
 
-    direct: tuple[str, ...] = attrs.field(
-        default=("direct", "(direct)", "Direct"), converter=_to_names
-    )
+    direct: tuple[str, ...] = attrs.field(default=DIRECT, converter=_to_names)
     weights: tuple[float, float, float] = attrs.field(
         default=(40.0, 20.0, 40.0), converter=_to_weights
     )

@@ -13,6 +13,7 @@ import attrs
 import numpy as np
 
 from journeys.attribution.coding import coded
+from journeys.attribution.heads import GZIP, HEADER, HEADS
 from journeys.attribution.paths import ARROW, MOST, Floats, Paths, Whole
 from journeys.counts.cells import FormError, cells
 from journeys.counts.faults import diagnosed
@@ -32,16 +33,7 @@ LIMITS: Final = Limits(bytes=300_000_000, transitions=3_000_000, findings=100)
 #: Characters a line, columns a table, and how much larger than packed a table may be.
 LINE, COLUMNS, RATIO = 1_000_000, 256, 200
 
-HEADER: Final = "path,total_conversions,total_conversion_value,total_null"
-_HEADS: Final = {
-    "path": "path", "chemin": "path",
-    "total_conversions": "conversions", "conversions": "conversions", "conv": "conversions",
-    "total_conversion_value": "value", "value": "value", "valeur": "value",
-    "total_null": "nulls", "nulls": "nulls", "null": "nulls",
-    "days": "ages", "jours": "ages",
-}  # fmt: skip
 _NUMBER: Final = re.compile(r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
-_GZIP: Final = b"\x1f\x8b"
 
 
 @attrs.frozen
@@ -134,7 +126,7 @@ class _Table:
     def lines(self, data: bytes) -> list[str]:
         """The lines without those that are empty at the end; none after a problem."""
         limits = self.problems.limits
-        if data[:2] == _GZIP:
+        if data[:2] == GZIP:
             unpacked = self._unpacked(data)
             if unpacked is None:
                 return []
@@ -227,13 +219,13 @@ class _Table:
         before = len(self.problems.remarks)
         head: dict[str, int] = {}
         for at, text in enumerate(self._texts(line, 1)):
-            key = _HEADS.get(fold(text))
+            key = HEADS.get(fold(text))
             if key in head:
                 self._add(code.REPEATED_KEY, f"the column {quoted(text)} stands twice; remove one")
             elif key is not None:
                 head[key] = at
             elif text:
-                near = did_you_mean(text, _HEADS)
+                near = did_you_mean(text, HEADS)
                 self._add(code.UNKNOWN_KEY, f"the column {quoted(text)} is not known{near}")
         for key in ("path", "conversions"):
             if key not in head and len(self.problems.remarks) == before:

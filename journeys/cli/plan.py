@@ -110,18 +110,23 @@ def _checked(
     map_: JourneyMap, file: str, log: str | None, fail_on: str, output: Path | None
 ) -> int:
     """Check a plan; the exit status."""
-    from journeys.diagnostic import Severity
+    from journeys.diagnostic import FindingsError, Severity
     from journeys.output import write
     from journeys.reporters.text import render
     from journeys.rules import Report
     from journeys.tracking import read_plan
     from journeys.tracking.checking import check_plan
 
-    read = read_plan(file)
-    found = check_plan(read, map_)
-    if log is not None:
-        found = (*_in_log(log, read), *found)
-    report = Report(file=file, diagnostics=found)
+    found: tuple[Diagnostic, ...] = ()
+    dropped = 0
+    try:
+        read = read_plan(file)
+        found = check_plan(read, map_)
+        if log is not None:
+            found = (*_in_log(log, read), *found)
+    except FindingsError as error:
+        found, dropped = (*error.diagnostics, *found), error.dropped
+    report = Report(file=file, diagnostics=found, dropped=dropped)
     colour = output is None and wants_colour(sys.stdout)
     text = render(report, colour=colour)
     if output is None:
@@ -133,14 +138,29 @@ def _checked(
 
 
 def _in_log(log: str, read: TrackingPlan) -> tuple[Diagnostic, ...]:
+    """What the plan misses in a log, whose events stay on the engine."""
+    from journeys.errors import FileError
     from journeys.logs.engine import embedded
-    from journeys.logs.formats import form_of, reader
+
+    connection = embedded()
+    import duckdb
+
+    from journeys.logs.formats import reader
     from journeys.logs.matches import check_log
     from journeys.logs.raw import Asked
+    from journeys.logs.sources import files_of
 
-    file = Path(log)
-    raw = reader(form_of(file))([file], Asked(connection=embedded(), plan=read))
-    return check_log(raw.table, read, header=raw.header)
+    groups = files_of([log])
+    if len(groups) > 1:
+        raise FileError(Path(log), f"has files of {len(groups)} forms; name those of one")
+    ((form, paths),) = groups.items()
+    try:
+        raw = reader(form)(paths, Asked(connection=connection, plan=read))
+        return check_log(raw.table, read, header=raw.header)
+    except duckdb.Error as error:
+        # What the engine says would show texts of the log.
+        reason = f"is damaged, or holds what its form does not allow ({type(error).__name__})"
+        raise FileError(paths[0], reason) from None
 
 
 def _write(text: str, map_file: str, output: Path | None, *, force: bool) -> None:

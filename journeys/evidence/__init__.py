@@ -1,5 +1,20 @@
 """Event logs held against a map: what customers really did."""
 
+from journeys.evidence.cutting import Cutting
+from journeys.evidence.follow import StrangeLogError, follow
+from journeys.evidence.following import Following, Jump, JumpKind, Visit, Walked
 from journeys.evidence.table import Column, Table, suppress
 
-__all__ = ["Column", "Table", "suppress"]
+__all__ = [
+    "Column",
+    "Cutting",
+    "Following",
+    "Jump",
+    "JumpKind",
+    "StrangeLogError",
+    "Table",
+    "Visit",
+    "Walked",
+    "follow",
+    "suppress",
+]

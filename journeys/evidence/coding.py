@@ -87,7 +87,9 @@ def marked(
     import pyarrow as pa
 
     size = len(next(iter(columns.values())))
-    arrays = {name: pa.array(list(map(int, values)), pa.int32()) for name, values in columns.items()}
+    arrays = {
+        name: pa.array(list(map(int, values)), pa.int32()) for name, values in columns.items()
+    }
     return with_codes(events, {by: pa.array(range(size), pa.int32()), **arrays}, [by])
 
 

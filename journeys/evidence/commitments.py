@@ -81,9 +81,7 @@ def kept_commitments(
     there = clock(zone, min(trace.codes.first, end), end)
     due = terms(map_, trace.codes)
     if not due.begun and not due.starts:
-        return Commitments(
-            keepings=_keepings(due.deadlines, {}, {}), now=end, zone=zone
-        )
+        return Commitments(keepings=_keepings(due.deadlines, {}, {}), now=end, zone=zone)
     events = trace.events.filter(trace.events.time <= end)
     begun = held(_settled(_begun(events, due), due, end, there))
     found: dict[str, dict[Any, Fate]] = {
@@ -92,8 +90,8 @@ def kept_commitments(
     fates = found["deadline"]
     return Commitments(
         keepings=_keepings(due.deadlines, fates, _curves(begun, due.deadlines)),
-        personas=_merged(begun, due, [one.persona for one in due.deadlines]),
-        channels=_merged(begun, due, [one.start.rpartition("@")[2] for one in due.deadlines]),
+        personas=_merged(begun, [one.persona for one in due.deadlines]),
+        channels=_merged(begun, [one.start.rpartition("@")[2] for one in due.deadlines]),
         months=tuple((_month(key), fate) for key, fate in sorted(found["month"].items())),
         unchecked=_unchecked(events, due),
         now=end,
@@ -176,7 +174,9 @@ def _settled(begun: ibis.Table, due: Terms, end: int, there: Clock) -> ibis.Tabl
 def _fates(begun: ibis.Table, by: str) -> dict[Any, Fate]:
     """What became of commitments by a column; customers are counted without a distinct count."""
     ibis = imported()
-    states = {name: (begun.state == place).cast("int64").sum() for place, name in enumerate(_STATES)}
+    states = {
+        name: (begun.state == place).cast("int64").sum() for place, name in enumerate(_STATES)
+    }
     each = begun.group_by([by, "customer"]).aggregate(**states)
     some = {f"{name}_customers": (each[name] > 0).cast("int64").sum() for name in _STATES}
     every = each.group_by(by).aggregate(
@@ -185,13 +185,13 @@ def _fates(begun: ibis.Table, by: str) -> dict[Any, Fate]:
     return {
         row[by]: Fate(
             **{name: int(row[name]) for name in (*_STATES, "customers")},
-            resting=tuple(int(row[f"{name}_customers"]) for name in _STATES),
+            resting=[int(row[f"{name}_customers"]) for name in _STATES],
         )
         for row in rows_of(every)
     }
 
 
-def _merged(begun: ibis.Table, due: Terms, names: list[str]) -> tuple[tuple[str, Fate], ...]:
+def _merged(begun: ibis.Table, names: list[str]) -> tuple[tuple[str, Fate], ...]:
     """What became of commitments by a name of their deadline."""
     import pyarrow as pa
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -97,11 +98,11 @@ class Contacts:
             "share-above": "share", "low": "share", "high": "share",
         }  # fmt: skip
         spread = {"contacts": "text", "customers": "count", "share": "share"}
-        common = {"language": language, "min_customers": min_customers}
+        told = partial(shown, language=language, min_customers=min_customers)
         rows = [_row(one, self.above) for one in self.years]
         return (
-            shown("contacts", columns, rows, **common),
-            shown("contacts-spread", spread, _spread(self.years[:1]), **common),
+            told("contacts", columns, rows),
+            told("contacts-spread", spread, _spread(self.years[:1])),
         )
 
 
@@ -202,7 +203,7 @@ def _row(year: Year, above: int) -> tuple[On | str, ...]:
 
 
 def _spread(years: tuple[Year, ...]) -> list[tuple[On | str, ...]]:
-    rows = []
+    rows: list[tuple[On | str, ...]] = []
     for year in years:
         for count in range(1, _SHOWN):
             some = dict(year.counts).get(count, 0)

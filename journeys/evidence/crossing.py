@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 import attrs
@@ -97,10 +98,10 @@ class Crossing:
         every = [
             one.cells(f"{one.channels}{'+' if one.channels == MANY else ''}") for one in self.groups
         ]
-        common = {"language": language, "min_customers": min_customers}
+        told = partial(shown, language=language, min_customers=min_customers)
         return (
-            shown("crossing", {"customers-of": "text", **counted}, two, **common),
-            shown("crossing-by-channels", {"channels": "text", **counted}, every, **common),
+            told("crossing", {"customers-of": "text", **counted}, two),
+            told("crossing-by-channels", {"channels": "text", **counted}, every),
         )
 
 
@@ -140,7 +141,9 @@ def crossing(map_: JourneyMap, trace: Trace) -> Crossing:
         channels=each.count(), events=each.events.sum(), completed=each.completed.max(), **sums
     )
     sums = {"value": each.value.sum()} if valued else {}
-    every = each.group_by(channels=(each.channels > MANY - 1).ifelse(MANY, each.channels)).aggregate(
+    every = each.group_by(
+        channels=(each.channels > MANY - 1).ifelse(MANY, each.channels)
+    ).aggregate(
         customers=each.count(), events=each.events.sum(), completed=each.completed.sum(), **sums
     )
     groups = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from journeys.evidence.cutting import BEGINS
 from journeys.evidence.passing import Cell, crowd
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import ibis
 
 __all__ = ["Crowds"]
+
+_Member: TypeAlias = tuple[Cell, int | None]
 
 
 class Crowds:
@@ -25,16 +27,18 @@ class Crowds:
     """
 
     def __init__(self) -> None:
-        self._groups: defaultdict[Hashable, list[Cell]] = defaultdict(list)
+        self._groups: defaultdict[Hashable, list[_Member]] = defaultdict(list)
 
-    def add(self, key: Hashable, cell: Cell) -> None:
+    def add(self, key: Hashable, cell: Cell, *, beyond: int | None = None) -> None:
         """Count a cell to a group.
 
         Args:
             key: The group.
             cell: A cell; one group takes it once.
+            beyond: Only those of its events whose time since the event before is longer, in
+                microseconds; the cell counts only these.
         """
-        self._groups[key].append(cell)
+        self._groups[key].append((cell, beyond))
 
     def few(self, events: ibis.Table, least: int) -> frozenset[Hashable]:
         """The groups of fewer customers.
@@ -44,12 +48,12 @@ class Crowds:
             least: The fewest customers of a group that may be shown.
         """
         found: set[Hashable] = set()
-        unsure: dict[Hashable, list[Cell]] = {}
-        for key, cells in self._groups.items():
-            if sum(cell.count for cell in cells) < least:
+        unsure: dict[Hashable, list[_Member]] = {}
+        for key, members in self._groups.items():
+            if sum(cell.count for cell, _ in members) < least:
                 found.add(key)
-            elif crowd(_marks(cells)) < least:
-                unsure[key] = cells
+            elif crowd(_marks(cell for cell, _ in members)) < least:
+                unsure[key] = members
         return frozenset(found | _counted(events, unsure, least))
 
 
@@ -61,7 +65,7 @@ def _marks(cells: Iterable[Cell]) -> int:
 
 
 def _counted(
-    events: ibis.Table, groups: Mapping[Hashable, list[Cell]], least: int
+    events: ibis.Table, groups: Mapping[Hashable, list[_Member]], least: int
 ) -> set[Hashable]:
     """The groups that prove to be of few when their customers are counted."""
     if not groups:
@@ -69,14 +73,17 @@ def _counted(
     import pyarrow as pa
 
     keys = list(groups)
-    members = [(at, cell) for at, key in enumerate(keys) for cell in groups[key]]
+    members = [(at, *member) for at, key in enumerate(keys) for member in groups[key]]
     names = ["persona", "before", "point"]
     columns: dict[str, Any] = {
-        name: pa.array([getattr(cell, name) for _, cell in members], pa.int32()) for name in names
+        name: pa.array([getattr(cell, name) for _, cell, _ in members], pa.int32())
+        for name in names
     }
-    columns[BEGINS] = pa.array([cell.begins for _, cell in members], pa.bool_())
-    columns["crowd"] = pa.array([at for at, _ in members], pa.int32())
-    chosen = events.select("customer", *names, BEGINS)
+    columns[BEGINS] = pa.array([cell.begins for _, cell, _ in members], pa.bool_())
+    columns["crowd"] = pa.array([at for at, _, _ in members], pa.int32())
+    columns["beyond"] = pa.array([beyond for _, _, beyond in members], pa.int64())
+    chosen = events.select("customer", "gap", *names, BEGINS)
     joined = chosen.inner_join(small(pa.table(columns), events), [*names, BEGINS])
+    joined = joined.filter(joined.beyond.isnull() | (joined.gap > joined.beyond))
     counted = joined.group_by("crowd").aggregate(customers=joined.customer.nunique())
     return {keys[one["crowd"]] for one in rows_of(counted) if one["customers"] < least}

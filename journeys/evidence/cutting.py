@@ -76,9 +76,7 @@ def cutting_of(words: Iterable[str]) -> Cutting:
         inactivity = to_duration(times[0]) if times else None
     except ValueFormError:
         raise ValueFormError(times[0], _WORDS) from None
-    return Cutting(
-        inactivity=inactivity, by_goal="goal" in asked, by_moments="moments" in asked
-    )
+    return Cutting(inactivity=inactivity, by_goal="goal" in asked, by_moments="moments" in asked)
 
 
 def cut(trace: Trace, map_: JourneyMap, cutting: Cutting) -> ibis.Table:
@@ -124,7 +122,7 @@ def _cut_by_goal(events: ibis.Table, trace: Trace, map_: JourneyMap) -> ibis.Tab
         before = goals.select(before=goals.point, goal_then=goals.goal_of)
         told = told.left_join(before, "before").drop("before_right")
         told = told.mutate(goal_now=told.goal_of)
-    changes: Any = ibis.coalesce(told.goal_now != told.goal_then, False)  # noqa: FBT003 - a value
+    changes: Any = ibis.coalesce(told.goal_now != told.goal_then, False)
     return told.mutate(**{BEGINS: told[BEGINS] | changes}).select(*columns)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import attrs
 
 from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
@@ -32,7 +34,7 @@ class Fate:
     lapsed: int = 0
     open: int = 0
     customers: int = 0
-    resting: tuple[int, int, int, int] = (0, 0, 0, 0)
+    resting: tuple[int, ...] = attrs.field(default=(0, 0, 0, 0), converter=tuple)
 
     @property
     def begun(self) -> int:
@@ -81,7 +83,7 @@ class Keeping:
 
     deadline: Deadline
     fate: Fate
-    curve: Curve = Curve()
+    curve: Curve = attrs.field(factory=Curve)
 
     @property
     def in_time(self) -> float | None:
@@ -96,8 +98,10 @@ class Keeping:
 
     @property
     def median(self) -> float | None:
-        """The estimated time in seconds by which half are fulfilled; None when half never are
-        within four times the deadline."""
+        """The estimated time in seconds by which half are fulfilled.
+
+        None when half never are within four times the deadline.
+        """
         return self.curve.until(0.5)
 
 
@@ -136,7 +140,7 @@ class Commitments:
             language: The language of the titles, `fr` or `en`.
             min_customers: The fewest customers that a shown cell rests on.
         """
-        common = {"language": language, "min_customers": min_customers}
+        told = partial(shown, language=language, min_customers=min_customers)
         columns = {
             "persona": "text", "commitment": "text", "start": "text", "until": "text",
             "within": "seconds", **_COUNTED, "in-time": "share", "in-time-low": "share",
@@ -144,13 +148,12 @@ class Commitments:
         }  # fmt: skip
         rows = [_row(one) for one in self.keepings]
         return (
-            shown("commitments", columns, rows, **common),
+            told("commitments", columns, rows),
             *(
-                shown(
+                told(
                     f"commitments-by-{name}",
                     {name: "text", **_COUNTED},
                     [(key, *fate.cells) for key, fate in found],
-                    **common,
                 )
                 for name, found in (
                     ("persona", self.personas),

@@ -44,8 +44,7 @@ class Walked:
         late: How often it took longer.
         median: The median time in seconds; None where it was never taken.
         p95: The 95th percentile, likewise.
-        few: Whether fewer customers than may be shown took it.
-        few_late: Whether fewer customers than may be shown were late.
+        few: Of `count` and `late` those that rest on fewer customers than may be shown.
     """
 
     persona: str | None
@@ -61,8 +60,7 @@ class Walked:
     late: int = 0
     median: float | None = None
     p95: float | None = None
-    few: bool = False
-    few_late: bool = False
+    few: frozenset[str] = frozenset()
 
     @property
     def share(self) -> float | None:
@@ -88,7 +86,7 @@ class Jump:
             again, else `unplanned`.
         count: How often.
         skipped: The touchpoints of the shortest way that were left out; empty unless skipping.
-        few: Whether fewer customers than may be shown took it.
+        few: Likewise of `count`.
     """
 
     persona: str | None
@@ -97,7 +95,7 @@ class Jump:
     kind: JumpKind
     count: int
     skipped: tuple[Touchpoint, ...] = ()
-    few: bool = False
+    few: frozenset[str] = frozenset()
 
 
 @attrs.frozen(kw_only=True)
@@ -113,13 +111,11 @@ class Visit:
         ad_hoc: Visits where the map plans none.
         begun: Journeys that began here.
         stopped: Journeys whose last event is here.
+        resumed: Of these, those whose customer came again later.
         is_start: Whether the map lets journeys begin here.
         is_end: Whether a goal is reached here.
-        few: Whether fewer customers than may be shown were here.
-        few_missing: Whether fewer than that left it out.
-        few_late: Whether fewer than that were late.
-        few_begun: Whether fewer than that began here.
-        few_stopped: Whether fewer than that stopped here, or perhaps fewer.
+        few: Of `visits`, `late`, `missing`, `begun` and `stopped` those that rest on fewer
+            customers than may be shown, or perhaps do.
 
     Source: R. Halvorsrud, K. Kvale, A. Følstad (2016), Improving service quality through
     customer journey analysis.
@@ -133,13 +129,10 @@ class Visit:
     ad_hoc: int = 0
     begun: int = 0
     stopped: int = 0
+    resumed: int = 0
     is_start: bool = False
     is_end: bool = False
-    few: bool = False
-    few_missing: bool = False
-    few_late: bool = False
-    few_begun: bool = False
-    few_stopped: bool = False
+    few: frozenset[str] = frozenset()
 
     @property
     def visits(self) -> int:
@@ -192,7 +185,7 @@ class Following:
     steps: int = 0
     personas: tuple[str, ...] = attrs.field(default=(), converter=_to_none)
     strangers: tuple[str, ...] = attrs.field(default=(), converter=_to_none)
-    fitness: Fitness = Fitness()
+    fitness: Fitness = attrs.field(factory=Fitness)
     transitions: tuple[Walked, ...] = ()
     jumps: tuple[Jump, ...] = ()
     visits: tuple[Visit, ...] = ()
@@ -234,12 +227,12 @@ class Following:
         Returns:
             The passages that were taken by customers enough to be shown.
         """
-        taken = [*self.transitions, *self.jumps]
+        taken: list[Walked | Jump] = [*self.transitions, *self.jumps]
         return Counts(
             passages=[
                 Passage(source=one.source, target=one.target, count=one.count)
                 for one in taken
-                if one.persona == persona and one.count and not one.few
+                if one.persona == persona and one.count and "count" not in one.few
             ],
             file=self.name,
         )

@@ -73,8 +73,11 @@ class HandOffs:
 
     @property
     def lost(self) -> float | None:
-        """What the median planned hand-off takes longer than the median planned step on one
-        channel, in seconds; negative when it is faster, None where one of them has no steps."""
+        """What the median planned hand-off takes longer than a planned step on one channel.
+
+        In seconds, against the median of these; negative when it is faster, None where one of
+        the two kinds has no steps.
+        """
         found = {(one.source, one.target): one.median for one in self.kinds}
         long = found.get(("planned", "hand-off"))
         short = found.get(("planned", "same-channel"))
@@ -127,9 +130,7 @@ class _Cells:
         return len(self.rows)
 
 
-def hand_offs(
-    map_: JourneyMap, trace: Trace, *, cutting: Cutting | None = None
-) -> HandOffs:
+def hand_offs(map_: JourneyMap, trace: Trace, *, cutting: Cutting | None = None) -> HandOffs:
     """How often customers change channel between two events, and how long that takes.
 
     A step is an event and the one before it of the same customer, in one journey.
@@ -163,7 +164,9 @@ def hand_offs(
            for at, (_, source, target) in enumerate(cells.rows)},
         **{cells.first + at: at for at in range(wide * wide)},
     }  # fmt: skip
-    kind = {cell: 2 * (cell >= cells.first) + (one // wide == one % wide) for cell, one in pair.items()}
+    kind = {
+        cell: 2 * (cell >= cells.first) + (one // wide == one % wide) for cell, one in pair.items()
+    }
     plan = dict(enumerate(cells.whole))
     levels = (pair, kind, plan)
     found = [
@@ -171,9 +174,14 @@ def hand_offs(
         for level, some in zip(levels, medians(steps, levels), strict=True)
     ]
     names = [(source, target) for source in what.channels for target in what.channels]
-    kinds = [(one, other) for one in ("planned", "unplanned") for other in ("hand-off", "same-channel")]
+    kinds = [
+        (one, other) for one in ("planned", "unplanned") for other in ("hand-off", "same-channel")
+    ]
     passed = [
-        [Passing(source=one, target=other, **some.get(at, {})) for at, (one, other) in enumerate(ways)]
+        [
+            Passing(source=one, target=other, **some.get(at, {}))
+            for at, (one, other) in enumerate(ways)
+        ]
         for ways, some in zip((names, kinds, cells.pairs), found, strict=True)
     ]
     return HandOffs(

@@ -14,9 +14,8 @@ from journeys.evidence.intervals import holm, wilson
 from journeys.evidence.levels import Ground, Level, Pair
 from journeys.evidence.passing import Cell
 from journeys.evidence.planned import Planned
-from journeys.model.moment import to_touchpoint
 
-__all__ = ["Key", "jump_of", "jumps", "visited", "walked"]
+__all__ = ["Key", "jump_of", "jumps", "key_of", "walked"]
 
 #: What a jump is, and what it leaves out.
 Key = tuple[str, str, JumpKind, tuple[str, ...]]
@@ -36,19 +35,14 @@ def jump_of(plan: Planned, source: str, target: str) -> tuple[JumpKind, tuple[st
     return (JumpKind.SKIPPING if between else JumpKind.UNPLANNED), between
 
 
-def visited(ground: Ground) -> dict[int, Counter[str]]:
-    """How often each persona was at each touchpoint, at least as often as it went on from there.
+def key_of(jump: Jump) -> Key:
+    """What a jump is told apart by.
 
     Args:
-        ground: What is judged.
+        jump: The jump.
     """
-    here: dict[int, Counter[str]] = {code: Counter() for code in ground.plans}
-    left: dict[int, Counter[str]] = {code: Counter() for code in ground.plans}
-    for cell in ground.cells:
-        here[cell.persona][ground.name(cell.point)] += cell.count
-        if not cell.begins:
-            left[cell.persona][ground.name(cell.before)] += cell.count
-    return {code: here[code] | left[code] for code in here}
+    skipped = tuple(map(str, jump.skipped))
+    return str(jump.source), str(jump.target), jump.kind, skipped
 
 
 def walked(ground: Ground, level: Level, crowds: Crowds) -> list[Walked]:
@@ -63,15 +57,18 @@ def walked(ground: Ground, level: Level, crowds: Crowds) -> list[Walked]:
         In the map's order; those that nobody took stand with 0.
     """
     counts = _steps(ground, level, crowds)
-    visits = visited(ground)
+    for cell, beyond in level.late:
+        pair = ground.name(cell.before), ground.name(cell.point)
+        crowds.add(("late", level.persona, pair), cell, beyond=beyond)
     found = []
     chances: list[float | None] = []
     for pair in level.plan.steps:
         members = [code for code in level.members if pair in ground.plans[code].steps]
-        trials = {code: visits[code][pair[0]] for code in members}
+        trials = {code: ground.visits[code][pair[0]] for code in members}
         expected, chance = _held(ground, pair, counts[pair], trials)
         chances.append(chance)
-        found.append(_walked(ground, level, pair, counts[pair], trials, expected))
+        one = _walked(ground, level, pair, counts[pair], trials)
+        found.append(attrs.evolve(one, expected=expected))
     return [
         attrs.evolve(one, p=chance) for one, chance in zip(found, _corrected(chances), strict=True)
     ]
@@ -120,7 +117,6 @@ def _walked(
     pair: Pair,
     count: int,
     trials: Mapping[int, int],
-    expected: float | None,
 ) -> Walked:
     times = level.times.get(pair)
     visits = sum(trials.values())
@@ -130,11 +126,10 @@ def _walked(
     source, target = pair
     return Walked(
         persona=level.persona,
-        source=to_touchpoint(source),
-        target=to_touchpoint(target),
+        source=ground.point(source),
+        target=ground.point(target),
         count=count,
         visits=visits,
-        expected=expected,
         low=ends[0],
         high=ends[1],
         within=within if trials else level.plan.steps[pair].within,
@@ -156,7 +151,6 @@ def jumps(ground: Ground, level: Level, crowds: Crowds) -> list[Jump]:
         The commonest first, equal ones by their names.
     """
     counts: Counter[Key] = Counter()
-    names = {str(point): point for point in ground.points}
     for cell, pair in _of(ground, level):
         plan = ground.plans[cell.persona]
         if pair not in plan.steps:
@@ -168,14 +162,13 @@ def jumps(ground: Ground, level: Level, crowds: Crowds) -> list[Jump]:
     return [
         Jump(
             persona=level.persona,
-            source=names[source],
-            target=names[target],
+            source=ground.point(source),
+            target=ground.point(target),
             kind=kind,
-            skipped=tuple(map(to_touchpoint, skipped)),
+            skipped=tuple(map(ground.point, skipped)),
             count=count,
         )
         for (source, target, kind, skipped), count in sorted(
             counts.items(), key=lambda one: (-one[1], one[0])
         )
     ]
-

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
 
 from journeys.evidence.passing import Cell
 from journeys.evidence.planned import Planned
-from journeys.evidence.times import PlannedStep, Times
+from journeys.evidence.times import MICROS, PlannedStep, Times
 from journeys.logs.trace import NONE
 from journeys.model import Touchpoint
+from journeys.model.moment import to_touchpoint
 
 __all__ = ["Ground", "Level", "levels"]
 
@@ -27,12 +30,15 @@ class Level:
         members: The codes of their personas.
         plan: The parts of the map that are listed for them.
         times: How long they took for each planned step.
+        late: The cells of steps that took longer than planned, each with its longest time in
+            microseconds.
     """
 
     persona: str | None
     members: tuple[int, ...]
     plan: Planned
     times: Mapping[Pair, Times]
+    late: tuple[tuple[Cell, int], ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -41,7 +47,7 @@ class Ground:
 
     Attributes:
         points: The touchpoints of the log by their code.
-        plans: By the code of a persona its plan.
+        plans: By the code of a persona its plan (see `planned`).
         cells: The cells of the log.
         ends: The moments where a goal is reached.
     """
@@ -51,48 +57,92 @@ class Ground:
     cells: Sequence[Cell]
     ends: frozenset[str]
 
+    def point(self, name: str) -> Touchpoint:
+        """The touchpoint of a name, of the log or of the map.
+
+        Args:
+            name: The name.
+        """
+        return self._points.get(name) or to_touchpoint(name)
+
+    @cached_property
+    def _points(self) -> dict[str, Touchpoint]:
+        return {str(point): point for point in self.points}
+
+    @cached_property
+    def visits(self) -> dict[int, Counter[str]]:
+        """How often each persona was at each touchpoint, at least as often as it went on."""
+        here: dict[int, Counter[str]] = {code: Counter() for code in self.plans}
+        left: dict[int, Counter[str]] = {code: Counter() for code in self.plans}
+        for cell in self.cells:
+            here[cell.persona][self.name(cell.point)] += cell.count
+            if not cell.begins:
+                left[cell.persona][self.name(cell.before)] += cell.count
+        return {code: here[code] | left[code] for code in here}
+
     def name(self, code: int) -> str:
         """The name of a touchpoint of the log.
 
         Args:
             code: Its code.
         """
-        return str(self.points[code])
+        return self._names[code]
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(map(str, self.points))
 
 
 def levels(
-    everybody: Planned,
-    plans: Mapping[int, Planned],
-    present: Sequence[int],
+    ground: Ground,
     steps: Sequence[PlannedStep],
     timed: tuple[Sequence[Times], Mapping[int, Times]],
-    points: Sequence[Touchpoint],
 ) -> list[Level]:
     """The levels at which a log is counted.
 
     Args:
-        everybody: The plan of all personas together.
-        plans: By the code of a persona its plan.
-        present: The codes of the personas that the log has, in the order of the report.
+        ground: What is judged; its last plan is that of all personas together.
         steps: The planned steps that were timed.
         timed: Their times, and those of all personas together.
-        points: The touchpoints of the log by their code.
 
     Returns:
-        All together first; then, where the log has a persona, each one alone.
+        All together first; then, where the log has a persona of the map, each one alone in the
+        map's order, those without a persona last.
     """
-    alone, together = timed
-    names = [(str(points[one.before]), str(points[one.point])) for one in steps]
-    whole = {pair: together[one.whole] for pair, one in zip(names, steps, strict=True)
-             if one.whole in together}  # fmt: skip
-    found = [Level(None, tuple(present), everybody, whole)]
-    if set(present) <= {NONE}:
+    present = {cell.persona for cell in ground.cells}
+    codes = tuple(code for code in ground.plans if code in present)
+    rows = list(zip(steps, timed[0], strict=True))
+    pair_of = [(ground.name(one.before), ground.name(one.point)) for one in steps]
+    late = [(one, _late(one, times)) for one, times in rows if times.late]
+    every = {
+        pair: timed[1][one.whole]
+        for one, pair in zip(steps, pair_of, strict=True)
+        if one.whole in timed[1]
+    }
+    everybody = list(ground.plans.values())[-1]
+    found = [Level(None, codes, everybody, every, tuple(cell for _, cell in late))]
+    if len(ground.plans) == 1 or set(codes) <= {NONE}:
         return found
-    for code in present:
-        times = {
-            pair: time
-            for pair, one, time in zip(names, steps, alone, strict=True)
+    for code in codes:
+        plan = ground.plans[code]
+        alone = {
+            pair: times
+            for (one, times), pair in zip(rows, pair_of, strict=True)
             if one.persona == code
         }
-        found.append(Level(plans[code].persona, (code,), plans[code], times))
+        mine = tuple(cell for one, cell in late if one.persona == code)
+        found.append(Level(plan.persona, (code,), plan, alone, mine))
     return found
+
+
+def _late(step: PlannedStep, times: Times) -> tuple[Cell, int]:
+    assert step.within is not None
+    cell = Cell(
+        persona=step.persona,
+        before=step.before,
+        point=step.point,
+        begins=False,
+        count=times.late,
+        marks=times.late_marks,
+    )
+    return cell, step.within * MICROS

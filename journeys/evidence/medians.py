@@ -22,9 +22,7 @@ _BINS: Final = 1024
 _Wanted = dict[int, list[tuple[int, int]]]
 
 
-def medians(
-    table: ibis.Table, levels: Sequence[Mapping[int, int]]
-) -> tuple[dict[int, float], ...]:
+def medians(table: ibis.Table, levels: Sequence[Mapping[int, int]]) -> tuple[dict[int, float], ...]:
     """The medians of a column by cells, and by groups of cells.
 
     First the numbers are counted in bins; then the bins in which medians lie are opened, and
@@ -49,9 +47,7 @@ def medians(
     opened = _opened(binned, counts, levels, wanted)
     if opened is None:
         return tuple({} for _ in levels)
-    return tuple(
-        _medians(opened, level, some) for level, some in zip(levels, wanted, strict=True)
-    )
+    return tuple(_medians(opened, level, some) for level, some in zip(levels, wanted, strict=True))
 
 
 def _wanted(counts: Mapping[tuple[int, int], int], level: Mapping[int, int]) -> _Wanted:

@@ -54,7 +54,7 @@ def cells(events: ibis.Table) -> list[Cell]:
     marks = mark(events.customer).bit_or()
     found = rows_of(events.group_by(keys).aggregate(count=events.count(), marks=marks))
     return sorted(
-        (Cell(*(one[key] for key in keys), one["count"], one["marks"]) for one in found),
+        (Cell(**one) for one in found),
         key=lambda cell: (cell.persona, cell.before, cell.point, cell.begins),
     )
 

@@ -54,6 +54,14 @@ class Planned:
     _after: Mapping[str, list[str]]
     _known: dict[str, dict[str, str | None]] = attrs.field(factory=dict, init=False)
 
+    def has(self, point: str) -> bool:
+        """Whether a touchpoint is planned.
+
+        Args:
+            point: Its name.
+        """
+        return point in self._after
+
     def between(self, source: str, target: str) -> tuple[str, ...]:
         """The touchpoints between two that no planned step joins, on the shortest way.
 
@@ -67,7 +75,9 @@ class Planned:
         """
         if source not in self._after or source == target:
             return ()
-        parents = self._known.setdefault(source, self._parents(source))
+        if source not in self._known:
+            self._known[source] = self._parents(source)
+        parents = self._known[source]
         path: list[str] = []
         at = parents.get(target)
         while at is not None and at != source:
@@ -88,30 +98,32 @@ class Planned:
         return found
 
 
-def planned(map_: JourneyMap, codes: Codes) -> dict[int, Planned]:
+def planned(map_: JourneyMap, codes: Codes, persona: str | None = None) -> dict[int, Planned]:
     """What a map plans for the personas of a log.
 
     Args:
         map_: A completed map.
         codes: The codes of the log's trace.
+        persona: Only this persona of the map.
 
     Returns:
-        By the code of a persona its plan. Events whose persona is not known (code -1), or is
-        none of the map's, are held against the ways of all personas together. A persona for
-        whom no journey is written has an empty plan.
+        By the code of a persona of the map its plan, in the map's order; last, by -1, the ways
+        of all personas together, for events whose persona is not known or none of the map's. A
+        persona for whom no journey is written has an empty plan. With a persona, only that one:
+        by its code, or by -1 when the log has no personas; empty when it has, but not this one.
     """
+    numbers = {name: code for code, name in enumerate(codes.personas)}
+    if persona is not None:
+        code = numbers.get(persona) if numbers else NONE
+        graph = to_touchpoint_graph(map_, persona=persona)
+        return {} if code is None else {code: _planned(persona, graph)}
     lived = to_touchpoint_graphs(map_)
-    known = {one.id for one in map_.personas}
-    everybody = _planned("", to_touchpoint_graph(map_))
-    found = {NONE: everybody}
-    for code, name in enumerate(codes.personas):
-        if name in lived:
-            found[code] = _planned(name, lived[name])
-        elif name in known:
-            found[code] = _planned(name, to_touchpoint_graph(map_, persona=name))
-        else:
-            found[code] = everybody
-    return found
+    found = {}
+    for name in dict.fromkeys(one.id for one in map_.personas):
+        if name in numbers:
+            graph = lived[name] if name in lived else to_touchpoint_graph(map_, persona=name)
+            found[numbers[name]] = _planned(name, graph)
+    return {**found, NONE: _planned("", to_touchpoint_graph(map_))}
 
 
 def _planned(persona: str, graph: nx.DiGraph[str]) -> Planned:

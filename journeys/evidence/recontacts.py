@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -99,8 +100,8 @@ class Recontacts:
             "again": "count", "share-again": "share", "moved": "count", "share-moved": "share",
         }  # fmt: skip
         rows = [one.cells for one in self.rows]
-        common = {"language": language, "min_customers": min_customers}
-        return (shown("recontacts", columns, rows, **common),)
+        told = partial(shown, language=language, min_customers=min_customers)
+        return (told("recontacts", columns, rows),)
 
 
 def recontacts(

@@ -15,14 +15,15 @@ from journeys.logs.engine import held, imported, rows_of, small
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["PlannedStep", "Times", "times"]
+__all__ = ["MICROS", "PlannedStep", "Times", "times"]
 
 #: Quantiles in twentieths: the median and the 95th percentile.
 _QUANTILES: Final = (10, 19)
 #: Times fall into so many bins for each doubling; in all no more than `_BINS`.
 _FINE: Final = 4
 _BINS: Final = 1024
-_MICROS: Final = 1_000_000
+#: Microseconds of a second.
+MICROS: Final = 1_000_000
 
 
 @attrs.frozen
@@ -75,9 +76,7 @@ class _Bin:
 _Rank = tuple[int, int, int]
 
 
-def times(
-    events: ibis.Table, steps: Sequence[PlannedStep]
-) -> tuple[list[Times], dict[int, Times]]:
+def times(events: ibis.Table, steps: Sequence[PlannedStep]) -> tuple[list[Times], dict[int, Times]]:
     """How long planned steps take.
 
     First the times are counted in bins, a few for each doubling; then the bins in which the
@@ -124,14 +123,14 @@ def _joined(events: ibis.Table, steps: Sequence[PlannedStep]) -> Any:
         "row": pa.array(range(len(steps)), pa.int32()),
         "whole": pa.array([one.whole for one in steps], pa.int32()),
         "most": pa.array(
-            [None if one.within is None else one.within * _MICROS for one in steps], pa.int64()
+            [None if one.within is None else one.within * MICROS for one in steps], pa.int64()
         ),
     }
     table = small(pa.table(columns), events)
     walked = events.filter(~events[BEGINS]).select("customer", "persona", "before", "point", "gap")
     joined = walked.inner_join(table, ["persona", "before", "point"])
     ibis = imported()
-    is_late = ibis.coalesce(joined.gap > joined.most, False)  # noqa: FBT003 - a value
+    is_late = ibis.coalesce(joined.gap > joined.most, False)
     late = is_late.cast("int32")
     marked = ibis.ifelse(is_late, mark(joined.customer), ibis.literal(0, "int64"))
     bin_ = ((joined.gap + 1).cast("float64").log2() * _FINE).floor().cast("int32")
@@ -172,9 +171,7 @@ def _opened(joined: Any, bins: Sequence[_Bin], levels: Iterable[Mapping[int, int
     keys = set()
     for key_of in levels:
         wanted = {(key, bin_) for key, bin_, _ in _ranks(bins, key_of)}
-        keys |= {
-            one.row * _BINS + one.bin for one in bins if (key_of[one.row], one.bin) in wanted
-        }
+        keys |= {one.row * _BINS + one.bin for one in bins if (key_of[one.row], one.bin) in wanted}
     table = small(pa.table({"opened": pa.array(sorted(keys), pa.int64())}), joined)
     packed = joined.mutate(opened=joined.row.cast("int64") * _BINS + joined.bin)
     chosen = packed.inner_join(table, "opened")
@@ -226,12 +223,10 @@ def _quantile(
     """A quantile in seconds, from the two times between which it lies."""
     low, high = (_time(key, counts, rank, found) for rank in _between(count, at))
     part = (count - 1) * at % 20
-    return (low * (20 - part) + high * part) / (20 * _MICROS)
+    return (low * (20 - part) + high * part) / (20 * MICROS)
 
 
-def _time(
-    key: int, counts: Mapping[int, int], rank: int, found: Mapping[_Rank, int]
-) -> int:
+def _time(key: int, counts: Mapping[int, int], rank: int, found: Mapping[_Rank, int]) -> int:
     for bin_, count in sorted(counts.items()):
         if rank < count:
             return found[key, bin_, rank]

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
 
 import attrs
 
 from journeys.evidence.crowds import Crowds
-from journeys.evidence.following import Jump, Visit, Walked
+from journeys.evidence.following import Jump, Visit
 from journeys.evidence.levels import Ground, Level
-from journeys.evidence.passing import crowd
-from journeys.model import Touchpoint
-from journeys.model.moment import to_touchpoint
 
 __all__ = ["visits"]
 
@@ -23,60 +19,48 @@ class _Sums:
 
     planned: int = 0
     ad_hoc: int = 0
+    late: int = 0
+    missing: int = 0
     begun: int = 0
+    #: Events that have another after them, and of these, those that ended a journey.
     left: int = 0
     resumed: int = 0
-    marks: int = 0
 
 
-def visits(
-    ground: Ground,
-    level: Level,
-    crowds: Crowds,
-    found: tuple[Sequence[Walked], Sequence[Jump]],
-    least: int,
-) -> list[Visit]:
+def visits(ground: Ground, level: Level, crowds: Crowds, jumps: list[Jump]) -> list[Visit]:
     """The touchpoints of a level.
 
     Args:
         ground: What is judged.
         level: Whose.
         crowds: Takes the groups that are to be large enough to be shown.
-        found: The transitions and jumps of the level.
-        least: The fewest customers that may be shown.
+        jumps: The jumps of the level.
 
     Returns:
         The planned touchpoints in the map's order, then others by their names.
     """
     sums = _sums(ground, level, crowds)
-    late: Counter[str] = Counter()
-    marks: Counter[str] = Counter()
     for (_, target), times in level.times.items():
-        late[target] += times.late
-        marks[target] |= times.late_marks
-    missing: Counter[str] = Counter()
-    for jump in found[1]:
-        missing.update({str(point): jump.count for point in jump.skipped})
-    others = sorted({*sums, *missing} - {*level.plan.points})
-    names = {str(point): point for point in ground.points}
-    return [
-        _visit(
-            ground, level, names.get(name) or to_touchpoint(name), sums.get(name, _Sums()),
-            late[name], missing[name], least, is_few_late=crowd(marks[name]) < least,
-        )
-        for name in (*level.plan.points, *others)
-    ]  # fmt: skip
+        sums[target].late += times.late
+    for cell, beyond in level.late:
+        crowds.add(("late-at", level.persona, ground.name(cell.point)), cell, beyond=beyond)
+    for jump in jumps:
+        for point in jump.skipped:
+            sums[str(point)].missing += jump.count
+    others = sorted(name for name in sums if not level.plan.has(name))
+    return [_visit(ground, level, name, sums[name])
+            for name in (*level.plan.points, *others)]  # fmt: skip
 
 
-def _sums(ground: Ground, level: Level, crowds: Crowds) -> dict[str, _Sums]:
-    sums: dict[str, _Sums] = {}
+def _sums(ground: Ground, level: Level, crowds: Crowds) -> defaultdict[str, _Sums]:
+    sums: defaultdict[str, _Sums] = defaultdict(_Sums)
     members = set(level.members)
     for cell in ground.cells:
         if cell.persona not in members:
             continue
         name = ground.name(cell.point)
-        one = sums.setdefault(name, _Sums())
-        if name in set(()) or name in _planned(ground, cell.persona):
+        one = sums[name]
+        if ground.plans[cell.persona].has(name):
             one.planned += cell.count
         else:
             one.ad_hoc += cell.count
@@ -85,9 +69,26 @@ def _sums(ground: Ground, level: Level, crowds: Crowds) -> dict[str, _Sums]:
             one.begun += cell.count
             crowds.add(("begun", level.persona, name), cell)
         if cell.before >= 0:
-            source = sums.setdefault(ground.name(cell.before), _Sums())
+            source = sums[ground.name(cell.before)]
             source.left += cell.count
             if cell.begins:
                 source.resumed += cell.count
-                source.marks |= cell.marks
+                crowds.add(("resumed", level.persona, ground.name(cell.before)), cell)
     return sums
+
+
+def _visit(ground: Ground, level: Level, name: str, sums: _Sums) -> Visit:
+    point = ground.point(name)
+    return Visit(
+        persona=level.persona,
+        point=point,
+        completed=sums.planned - sums.late,
+        late=sums.late,
+        missing=sums.missing,
+        ad_hoc=sums.ad_hoc,
+        begun=sums.begun,
+        stopped=max(sums.planned + sums.ad_hoc - sums.left, 0) + sums.resumed,
+        resumed=sums.resumed,
+        is_start=name in level.plan.starts,
+        is_end=point.moment in ground.ends,
+    )

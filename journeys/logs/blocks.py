@@ -97,7 +97,7 @@ class Blocks:
 
 
 def paired(data: bytes) -> int:
-    """Where the last row ends, if quotes pair.
+    r"""Where the last row ends, if quotes pair.
 
     Args:
         data: Lines that begin with a row.
@@ -106,7 +106,7 @@ def paired(data: bytes) -> int:
         The bytes up to a line feed with an even number of quotes before it; 0 for none.
 
     Example:
-        >>> paired(b'1,2\\n"3\\n')
+        >>> paired(b'1,2\n"3\n')
         4
     """
     end = data.rfind(b"\n") + 1

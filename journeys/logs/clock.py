@@ -71,13 +71,12 @@ class Clock:
 
     def measures(self) -> dict[str, Any]:
         """What is to be known before times are converted: aggregates, by name."""
-        told = {
+        return {
             "time_none": (~self.given).sum(),
             "time_wrong": (self.given & (self.local.isnull())).sum(),
             "time_first": self.local.min(),
             "time_last": self.local.max(),
         }
-        return told
 
     def converted(self, seen: Mapping[str, Any]) -> tuple[Any, list[tuple[str, Any]]]:
         """The times in UTC, and what is wrong with them.
@@ -178,9 +177,7 @@ def _from_epoch_text(text: Any, unit: int) -> tuple[Any, Any]:
     whole = text.re_search(_WHOLE)
     formed = text.re_search(_NUMBER)
     exact = _from_number(ibis.cases((whole, text), else_=None).try_cast("int64"), unit)
-    near = _from_number(
-        ibis.cases((formed & ~whole, text), else_=None).try_cast("float64"), unit
-    )
+    near = _from_number(ibis.cases((formed & ~whole, text), else_=None).try_cast("float64"), unit)
     return formed, ibis.cases((whole, exact), (formed, near), else_=ibis.null("int64"))
 
 
@@ -212,7 +209,9 @@ def _from_iso(text: Any) -> tuple[Any, Any, Any]:
     def part(at: int, held: Any) -> Any:
         return ibis.cases((held, _number(safe.substr(at, 2))), else_=zero)
 
-    base = _timed(_days(safe.substr(0, 10)), part(11, clocked), part(14, clocked), part(17, seconded))
+    base = _timed(
+        _days(safe.substr(0, 10)), part(11, clocked), part(14, clocked), part(17, seconded)
+    )
     tail = safe.substr(19)
     fraction = tail.re_extract(r"^[.,]([0-9]{1,9})", 1).fill_null("")
     micros = ibis.cases(

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from journeys.logs.amounts import amounts
 from journeys.logs.clock import Clock, clock
 from journeys.logs.contract import NEEDED, OPTIONAL, ROW
-from journeys.logs.dialect import composed
+from journeys.logs.declared import check_types, declared, has, is_whole, wrong_kind
+from journeys.logs.dialect import certain, composed
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.matching import UNMATCHED, matched
-from journeys.logs.numbers import number
-from journeys.logs.faults import LogError, fault
 from journeys.logs.raw import NUMBER, LogLimits, Raw
-from journeys.reader import problems as code
-from journeys.text import quoted
-from journeys.tracking import LogForm, TrackingPlan
+from journeys.tracking import TrackingPlan
 
 if TYPE_CHECKING:
     import ibis
@@ -110,22 +108,22 @@ class _Meaning:
         table = raw.table
         engine = table.get_backend().name
         names = [one for one in (*NEEDED, *OPTIONAL) if has(form, one, table.columns)]
-        _check_types(raw, plan, names)
+        check_types(raw, plan, names)
         staged = matched(table, plan, moment=_AT, channel=_ON, rule=_ENTRY)
         texts: dict[str, Any] = {}
         number_: Any = None
         for name in (*names, "channel", "moment"):
-            if name == "customer" and _is_number(staged, form):
+            if name == "customer" and is_whole(staged, form):
                 number_ = staged[form.column(name)].cast("int64")
             elif name not in {"time", "value", "channel", "moment"}:
                 texts[name] = declared(staged, form, name).cast("string")
         texts |= {"channel": staged[_ON], "moment": staged[_AT]}
         times = clock(declared(staged, form, "time"), form.time, engine)
         if times is None:
-            raise _wrong_kind(raw, form, "time")
+            raise wrong_kind(raw, form, "time")
         value = None
         if "value" in names:
-            value = number(declared(staged, form, "value"), form.decimal)
+            value = amounts(declared(staged, form, "value"), form.decimal)
         return cls(
             staged=staged, plan=plan, limits=limits, engine=engine, texts=texts, clock=times,
             value=value, number=number_,
@@ -202,9 +200,9 @@ class _Meaning:
             if name in _NONE and (seen[f"{name}_none"] or odd):
                 found[name].append((_NONE[name], columns[name].isnull()))
             if odd:
-                late.append(("unreadable-text", cell.re_search(_INVISIBLE).fill_null(False)))
+                late.append(("unreadable-text", certain(cell.re_search(_INVISIBLE))))
             if (seen[f"{name}_long"] or 0) > self.limits.text:
-                long = (cell.length() > self.limits.text).fill_null(False)
+                long = certain(cell.length() > self.limits.text)
                 late.append(("too-long", long))
         value = []
         if self.value is not None and seen["value_wrong"]:
@@ -221,9 +219,7 @@ class _Meaning:
         """Whether more rows lack a text than those that no entry gives one."""
         return bool(seen[f"{name}_odd"]) or seen[f"{name}_none"] > seen["rows"] - rows
 
-    def _with_fates(
-        self, columns: Mapping[str, Any], faults: list[tuple[str, Any]]
-    ) -> ibis.Table:
+    def _with_fates(self, columns: Mapping[str, Any], faults: list[tuple[str, Any]]) -> ibis.Table:
         ibis = imported()
         entry = self.staged[_ENTRY]
         cases: list[tuple[Any, str]] = []
@@ -244,67 +240,3 @@ def _cell(meaning: _Meaning, name: str) -> Any:
 
 def _new(name: str) -> str:
     return f"journeys_{name}"
-
-
-def has(form: LogForm, name: str, columns: tuple[str, ...]) -> bool:
-    """Whether a column of the contract is declared as a constant or there is a raw column of it.
-
-    Args:
-        form: What is declared.
-        name: The column of the contract.
-        columns: The raw columns.
-    """
-    return name in dict(form.constants) or form.column(name) in columns
-
-
-def declared(raw: ibis.Table, form: LogForm, name: str) -> Any:
-    """A column of the contract as it is declared; the raw type stays where no value is told.
-
-    Args:
-        raw: The rows.
-        form: What is declared.
-        name: The column of the contract.
-    """
-    ibis = imported()
-    constants = dict(form.constants)
-    if name in constants:
-        return ibis.literal(constants[name], "string")
-    cell = raw[form.column(name)]
-    told = dict(dict(form.values).get(name, ()))
-    if not told:
-        return cell
-    text = cell.cast("string")
-    cases = [(text == value, ibis.literal(one, "string")) for value, one in told.items()]
-    return ibis.cases(*cases, else_=text)
-
-
-def _check_types(raw: Raw, plan: TrackingPlan, names: Sequence[str]) -> None:
-    """Lists, structures and raw bytes are no texts; to spell them would be a guess."""
-    form = plan.log
-    for name in names:
-        if name in dict(form.constants):
-            continue
-        kind = raw.table[form.column(name)].type()
-        simple = kind.is_numeric() if name == "value" else kind.is_primitive()
-        if name == "time" or simple or kind.is_string() or kind.is_decimal() or kind.is_uuid():
-            continue
-        raise _wrong_kind(raw, form, name)
-
-
-def _wrong_kind(raw: Raw, form: LogForm, name: str) -> LogError:
-    column = form.column(name)
-    kind = raw.table[column].type()
-    message = f"the column {quoted(column)} holds {quoted(kind)}, which is no {name}"
-    if name == "time" and kind.is_numeric():
-        message += "; declare time: {form: epoch-seconds}, epoch-milliseconds or -microseconds"
-    elif name == "time":
-        message += " of the declared form"
-    else:
-        message += "; make a text of it"
-    return LogError((fault(raw.files[0], message, code.WRONG_KIND),))
-
-
-def _is_number(raw: ibis.Table, form: LogForm) -> bool:
-    """Whether customers are whole numbers that stay so."""
-    cell = declared(raw, form, "customer")
-    return bool(cell.type().is_integer()) and str(cell.type()) != "uint64"

@@ -10,7 +10,7 @@ from journeys.logs.engine import imported
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["composed", "epoch_micros"]
+__all__ = ["certain", "composed", "epoch_micros"]
 
 _MICROS: Final = {
     "duckdb": "epoch_us",
@@ -58,3 +58,13 @@ def composed(text: ibis.StringValue, engine: str) -> ibis.StringValue:
     if engine == "duckdb":
         return _builtin("nfc_normalize", "string", "string")(text)
     return text
+
+
+def certain(condition: Any) -> Any:
+    """A condition that does not hold where it is not known.
+
+    Args:
+        condition: A condition that may be null.
+    """
+    ibis = imported()
+    return ibis.coalesce(condition, ibis.literal(value=False))

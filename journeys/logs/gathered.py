@@ -62,12 +62,14 @@ class Names:
 
     Attributes:
         most: How many there may be.
-        wanted: Those whose values are wanted; None for all.
-        found: The names so far.
+        needed: Those that count.
+        every: Whether the values of the others are wanted too.
+        found: The names so far, and whether their values are wanted.
     """
 
     most: int
-    wanted: frozenset[str] | None
+    needed: frozenset[str]
+    every: bool = False
     found: dict[str, bool] = attrs.field(factory=dict)
 
     def keeps(self, name: str, file: str, line: int) -> bool:
@@ -83,7 +85,7 @@ class Names:
         """
         kept = self.found.get(name)
         if kept is None:
-            kept = self.found[name] = self.wanted is None or name in self.wanted
+            kept = self.found[name] = self.every or name in self.needed
             if len(self.found) > self.most:
                 message = f"there are more than {self.most} attributes; raise the limit 'columns'"
                 raise LogError((fault(file, message, code.TOO_LARGE, line),))

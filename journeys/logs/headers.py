@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from journeys.diagnostic import Diagnostic
 from journeys.logs.faults import LogError, fault
@@ -13,6 +15,9 @@ from journeys.tracking import TrackingPlan
 from journeys.tracking.suggest import suggest
 
 __all__ = ["Samples", "require"]
+
+#: What is the cell of a row rather than the name of a column.
+_CELL: Final = re.compile(r"[\d\W_]*\d[\d\W_]*(?:T[\d\W]*Z?)?")
 
 #: Some rows of a log as lists of cells, in the order of its header; read only where they help.
 Samples = Callable[[], Sequence[Sequence[str]]]
@@ -36,6 +41,10 @@ def require(
         LogError: A needed column is missing, or one that the plan names.
     """
     found = list(_lacking(asked.plan, header, file, line))
+    if found and any(_CELL.fullmatch(one) for one in header):
+        # What stands there may be a customer, and is not shown.
+        message = "the first row is no header: it holds a number or a time; write the names first"
+        raise LogError((fault(file, message, code.MISSING_KEY, line),))
     if not open_ended:
         found += _unknown(asked.plan, header, file, line)
     if found:

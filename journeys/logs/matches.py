@@ -12,7 +12,7 @@ from journeys.logs.engine import imported, rows_of
 from journeys.logs.matching import UNMATCHED, matched
 from journeys.source import Path
 from journeys.text import did_you_mean, quoted
-from journeys.tracking.checking import finding
+from journeys.tracking.findings import finding
 from journeys.tracking.suggest import suggest
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from journeys.logs.conversion import FATE
+from journeys.logs.dialect import certain
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.raw import NUMBER
 from journeys.tracking import LogForm, Order, Repeats
@@ -55,7 +56,7 @@ def ordered(table: ibis.Table, form: LogForm) -> Ordered:
     if numbered:
         running = ibis.cumulative_window(group_by="journeys_customer", order_by=NUMBER)
         time = ibis.cases((event, table["journeys_time"]), else_=None)
-        late = event & (table["journeys_time"] < time.max().over(running)).fill_null(False)
+        late = event & certain(table["journeys_time"] < time.max().over(running))
     table = table.mutate(**{_LATE: late})
     if form.order is Order.REJECT:
         table = table.mutate(**{FATE: _or(table[_LATE], "out-of-order", table[FATE])})

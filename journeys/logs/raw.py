@@ -80,7 +80,12 @@ class Asked:
         Args:
             header: The names of the columns.
         """
-        return tuple(one for one in header if self.every or one in self.wanted)
+        taken = {one.casefold() for one in self.wanted}
+        return tuple(
+            one
+            for one in header
+            if one in self.wanted or (self.every and one.casefold() not in taken)
+        )
 
 
 @attrs.frozen(kw_only=True, eq=False)

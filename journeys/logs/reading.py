@@ -43,7 +43,7 @@ def read_log(
     audit: bool = False,
     limits: LogLimits = LOG_LIMITS,
 ) -> Log:
-    """The log in files or in a table, with what became of every row.
+    r"""The log in files or in a table, with what became of every row.
 
     Args:
         source: A file, a glob, a folder (also one of hive partitions, `month=05/`), several of
@@ -75,9 +75,9 @@ def read_log(
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     file = Path(folder, "may.csv")
         ...     _ = file.write_text(
-        ...         "customer,time,channel,moment\\n"
-        ...         "a,2026-05-04T12:30:00+02:00,web,ask\\n"
-        ...         ",2026-05-04T12:31:00+02:00,web,ask\\n",
+        ...         "customer,time,channel,moment\n"
+        ...         "a,2026-05-04T12:30:00+02:00,web,ask\n"
+        ...         ",2026-05-04T12:31:00+02:00,web,ask\n",
         ...         encoding="utf-8",
         ...     )
         ...     log = read_log(file)
@@ -93,7 +93,7 @@ def read_log(
     if getattr(connection, "name", "") != "duckdb":
         reason = "reads no files; give a table of it, or a connection to DuckDB"
         raise EngineError(str(getattr(connection, "name", "engine")), reason)
-    named = [source] if isinstance(source, str | os.PathLike) else list(source)  # type: ignore[arg-type]
+    named = [source] if isinstance(source, str | os.PathLike) else list(source)
     groups = files_of(named, form=form, most=limits.files)
     paths = [path for group in groups.values() for path in group]
     asked = Asked(connection=connection, plan=plan, limits=limits, every=rejects)
@@ -195,7 +195,9 @@ def _joined(parts: Sequence[_Part]) -> ibis.Table:
     same = [
         one.select(
             **{
-                name: (one[name].cast(kinds[name]) if name in one.columns else ibis.null(kinds[name]))
+                name: (
+                    one[name].cast(kinds[name]) if name in one.columns else ibis.null(kinds[name])
+                )
                 for name in names
             },
             row=one["row"],

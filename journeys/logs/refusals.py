@@ -58,7 +58,9 @@ def _tables(raw: Raw, rows: Converted) -> Iterator[ibis.Table]:
     table = rows.table
     kept = table.filter(table[FATE].notnull() & ~table[FATE].isin([STRANGE, IGNORED]))
     number = kept[NUMBER] if NUMBER in kept.columns else ibis.null("int64")
-    cells = [kept[name].cast("string").fill_null("") for name in raw.table.columns if name != NUMBER]
+    cells = [
+        kept[name].cast("string").fill_null("") for name in raw.table.columns if name != NUMBER
+    ]
     text = cells[0]
     for one in cells[1:]:
         text = text + ibis.literal(" | ") + one
@@ -95,7 +97,12 @@ def unusable(parts: Sequence[tuple[Raw, Converted]], plan: TrackingPlan) -> LogE
         for reason in REASONS:
             found += _examples(raw, rows, reason)
         found += _suggestions(raw, plan)
-    return LogError(tuple(sorted(found, key=lambda one: one.span)))
+    return LogError(tuple(sorted(found, key=_place)))
+
+
+def _place(one: Diagnostic) -> tuple[str, int]:
+    assert one.span is not None
+    return one.span.file, one.span.line
 
 
 def _examples(raw: Raw, rows: Converted, reason: str) -> Iterator[Diagnostic]:

@@ -41,7 +41,9 @@ def files_of(
                 continue
             seen.add(path)
             if len(seen) > most:
-                raise FileError(source, f"has more than {most} files; raise the limit 'files'")
+                raise FileError(
+                    os.fspath(source), f"has more than {most} files; raise the limit 'files'"
+                )
             found.setdefault(form or form_of(path), []).append(path)
     if not seen:
         raise FileError("log", "is not named; name a file, a glob or a folder")
@@ -55,7 +57,7 @@ def _expanded(source: str | os.PathLike[str], form: str | None) -> Sequence[Path
         if path.is_dir():
             return _inside(path, form)
         if not path.exists() and _MARKS & set(text):
-            paths = [Path(one) for one in sorted(glob.glob(text, recursive=True))]
+            paths = [Path(one) for one in sorted(glob.glob(text, recursive=True))]  # noqa: PTH207 - of a path, not in one
             files = [one for one in paths if one.is_file()]
             if not files:
                 raise FileError(path, "matches no file")
@@ -68,7 +70,9 @@ def _expanded(source: str | os.PathLike[str], form: str | None) -> Sequence[Path
 
 
 def _inside(folder: Path, form: str | None) -> Sequence[Path]:
-    files = sorted(one for one in folder.rglob("*") if one.is_file() and not _is_hidden(one, folder))
+    files = sorted(
+        one for one in folder.rglob("*") if one.is_file() and not _is_hidden(one, folder)
+    )
     logs = [one for one in files if form or _ending(one) in ENDINGS]
     if not logs:
         raise FileError(folder, "holds no file with an ending of a log")

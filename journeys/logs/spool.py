@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journeys.logs.raw import NUMBER
+from journeys.logs.sql import literal
 
 if TYPE_CHECKING:
     import ibis
@@ -45,6 +46,7 @@ class Spool:
         )
         self._writers: dict[str, Any] = {}
         self._refused: list[tuple[int, str, str]] = []
+        self._made = 0
 
     def add(self, rows: pa.Table) -> None:
         """Keep some rows.
@@ -81,6 +83,31 @@ class Spool:
         self._flush()
         return self._table("refused") if "refused" in self._writers else None
 
+    def stored(self, query: str) -> ibis.Table:
+        """What a query gives, worked out once into a temporary file.
+
+        Args:
+            query: SQL of the embedded engine.
+        """
+        self._made += 1
+        path = self._folder / f"made-{self._made}.parquet"
+        self._connection.raw_sql(
+            f"COPY ({query}) TO {literal(path)} (FORMAT parquet, COMPRESSION zstd)"
+        )
+        return self._view(path)
+
+    def refuse_all(self, query: str, reason: str) -> None:
+        """Keep as refused what a query gives.
+
+        Args:
+            query: SQL of the embedded engine that gives numbers and texts.
+            reason: A word of `contract.REASONS`.
+        """
+        rows = self._connection.raw_sql(query)
+        while some := rows.fetchmany(1_000):
+            for number, text in some:
+                self.refuse(number, reason, text.rstrip())
+
     def _flush(self) -> None:
         import pyarrow as pa
 
@@ -101,12 +128,15 @@ class Spool:
         self._writers[name].write_table(rows)
 
     def _table(self, name: str) -> ibis.Table:
+        self._writers[name].close()
+        return self._view(self._folder / f"{name}.parquet")
+
+    def _view(self, path: Path) -> ibis.Table:
         from ibis.util import gen_name
 
-        self._writers[name].close()
-        path = str(self._folder / f"{name}.parquet").replace("'", "''")
         view = gen_name("journeys")
-        self._connection.raw_sql(f"CREATE TEMP VIEW {view} AS SELECT * FROM read_parquet('{path}')")
+        query = f"CREATE TEMP VIEW {view} AS FROM read_parquet({literal(path)})"
+        self._connection.raw_sql(query)
         return self._connection.table(view)
 
 

@@ -1,33 +1,33 @@
-"""What the forms of standards share: columns under the contract's names, and what they lack."""
+"""What the forms of standards share: their columns under the contract's names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from journeys.logs.faults import LogError, missing
-from journeys.logs.gathered import Gathered, Names, identifier
+from journeys.logs.engine import rows_of
+from journeys.logs.faults import LogError, fault
+from journeys.logs.gathered import identifier
+from journeys.logs.headers import require
 from journeys.logs.raw import NUMBER, Asked, Raw
-from journeys.text import quoted
+from journeys.reader import problems as code
 
-__all__ = ["aliases", "finished", "no_channel", "wanted"]
+if TYPE_CHECKING:
+    import ibis
 
-#: How many attributes an error names.
-_SHOWN = 20
+__all__ = ["aliases", "needed", "standing"]
+
+_ROWS: Final = 200
 
 
-def wanted(asked: Asked, meant: Mapping[str, str]) -> frozenset[str] | None:
-    """The raw columns whose values are wanted, those behind the contract's names too.
+def needed(asked: Asked, meant: Mapping[str, str]) -> frozenset[str]:
+    """The raw columns that count, those behind the contract's names too.
 
     Args:
         asked: What is asked for.
         meant: The raw column of each column of the contract that the form has itself.
-
-    Returns:
-        Names of raw columns; None for all.
     """
-    if asked.every:
-        return None
     return asked.wanted | {raw for name, raw in meant.items() if name in asked.wanted}
 
 
@@ -40,79 +40,83 @@ def aliases(found: Iterable[str], meant: Mapping[str, str]) -> dict[str, str]:
 
     Returns:
         The raw column by the name of the contract, where no raw column bears that name.
+
+    Example:
+        >>> aliases(["concept:name", "time"], {"moment": "concept:name", "time": "time:timestamp"})
+        {'moment': 'concept:name'}
     """
     known = set(found)
     return {name: raw for name, raw in meant.items() if raw in known and name not in known}
 
 
-def no_channel(asked: Asked, file: str, header: Sequence[str]) -> LogError | None:
-    """The error of a log whose events have no channel; None where they have.
-
-    Args:
-        asked: What is asked for; when all columns are, nothing is found to be missing.
-        file: The log's first file.
-        header: The names of its columns.
-    """
-    form = asked.plan.log
-    given = form.column("channel") in header or "channel" in dict(form.constants)
-    if given or asked.every or any(one.channel for one in asked.plan.events):
-        return None
-    shown = [quoted(name) for name in header[:_SHOWN]]
-    more = [f"and {len(header) - _SHOWN} more"] if len(header) > _SHOWN else []
-    return missing(
-        file,
-        ["the events have no channel; a tracking plan declares it"],
-        [
-            "under 'log' write 'constants: {channel: web}', "
-            "or 'columns: {channel: org:resource}' for an attribute that tells it",
-            f"the attributes are {', '.join(shown + more) or 'none'}",
-        ],
-    )
-
-
-def finished(
+def standing(
     asked: Asked,
     paths: Sequence[Path],
-    names: Names,
-    rows: Gathered,
-    lined: bool,  # noqa: FBT001 - one of the values that make the raw rows
+    table: ibis.Table,
+    names: Iterable[str],
     meant: Mapping[str, str],
+    *,
+    lined: bool,
+    refused: ibis.Table | None,
+    hint: str = "",
 ) -> Raw:
     """The raw rows of files that were read to the end.
 
     Args:
         asked: What is asked for.
         paths: The files.
-        names: The columns.
-        rows: The rows.
-        lined: Whether their numbers are lines.
+        table: The rows; columns that they lack are null.
+        names: The columns of the files, in order.
         meant: The raw column of each column of the contract that the form has itself.
+        lined: Whether the numbers of rows are lines.
+        refused: The rows that were refused.
+        hint: What else is said where a column is missing.
+
+    Returns:
+        The rows, with their columns and those of the contract that stand for some.
 
     Raises:
-        LogError: No channel is declared.
+        LogError: A column is missing; such files have no channels, and the error says how to
+            declare them.
     """
     from ibis.util import gen_name
 
-    table = rows.rows()
-    alias = aliases(names.found, meant)
-    header = (*alias, *names.found)
-    lacking = no_channel(asked, str(paths[0]), header)
-    if lacking is not None:
-        raise lacking
-    parts = [
-        f"{identifier(alias.get(name, name))} AS {identifier(name)}"
-        for name in asked.kept(header)
-        if alias.get(name, name) in table.columns
-    ]
+    names = tuple(names)
+    alias = aliases(names, meant)
+    header = (*alias, *names)
+    parts = []
+    for name in asked.kept(header):
+        source = alias.get(name, name)
+        cell = identifier(source) if source in table.columns else "CAST(NULL AS VARCHAR)"
+        parts.append(f"{cell} AS {identifier(name)}")
     view = gen_name("journeys")
     asked.connection.raw_sql(
         f"CREATE TEMP VIEW {view} AS SELECT {', '.join([*parts, NUMBER])} "
         f"FROM {identifier(table.get_name())}"
     )
-    return Raw(
-        table=asked.connection.table(view),
-        header=header,
-        files=tuple(str(path) for path in paths),
-        lined=lined,
-        refused=rows.refused(),
-    )
+    shown = asked.connection.table(view)
+    _check(asked, header, str(paths[0]), shown, hint)
+    files = tuple(str(path) for path in paths)
+    return Raw(table=shown, header=header, files=files, lined=lined, refused=refused)
+
+
+def _check(asked: Asked, header: Sequence[str], file: str, table: ibis.Table, hint: str) -> None:
+    """Says what is missing, and how a channel is declared."""
+    form = asked.plan.log
+
+    def samples() -> list[list[str]]:
+        rows = rows_of(table.limit(_ROWS))
+        return [["" if row.get(name) is None else str(row[name]) for name in header] for row in rows]
+
+    try:
+        require(asked, header, file, samples)
+    except LogError as error:
+        words = [hint] if hint else []
+        if form.column("channel") not in header and "channel" not in dict(form.constants):
+            words.append(
+                "files of this form have no channels: in the tracking plan, under 'log', write "
+                "'constants: {channel: web}', or 'columns: {channel: org:resource}' with the "
+                "attribute that tells it"
+            )
+        said = tuple(fault(file, word, code.MISSING_KEY) for word in words)
+        raise LogError((*error.diagnostics, *said), error.dropped) from None

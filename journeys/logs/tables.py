@@ -73,10 +73,10 @@ class Lines:
         """
         quoted = b'"' in block.data
         end = len(block.data)
-        strange = _RETURN.search(block.data) or has_long_line(block.data, self.longest)
+        strange = bool(_RETURN.search(block.data)) or has_long_line(block.data, self.longest)
         if quoted and not strange:
             end = len(block.data) if block.last else paired(block.data)
-            strange = not end or self._stray.search(block.data)
+            strange = not end or bool(self._stray.search(block.data))
         if not strange and self._fast(block.data[:end], block.line, quoted=quoted):
             return block.data[end:]
         return self._slow(block)
@@ -102,9 +102,7 @@ class Lines:
         try:
             rows = reader.read_csv(
                 BytesIO(data),
-                reader.ReadOptions(
-                    use_threads=False, column_names=names, block_size=len(data) + 1
-                ),
+                reader.ReadOptions(use_threads=False, column_names=names, block_size=len(data) + 1),
                 reader.ParseOptions(
                     delimiter=self.delimiter,
                     quote_char='"' if quoted else False,
@@ -138,7 +136,9 @@ class Lines:
         wanted[NUMBER] = pa.array(numbers[kept] + (self.file << SHIFT))
         found = self._whole(wanted)
         blank = _blank(texts, data)
-        self.spool.add(found if blank is None else found.filter(pa.array(~blank[numbers[kept] - line])))
+        self.spool.add(
+            found if blank is None else found.filter(pa.array(~blank[numbers[kept] - line]))
+        )
         for number, text in refused:
             self._refuse(int(numbers[number - 1]), "malformed-row", text)
         return True

@@ -83,9 +83,7 @@ def _moment(zone: ZoneInfo, low: int, high: int, before: int) -> int:
     return high
 
 
-def in_utc(
-    local: ibis.IntegerValue, ahead: int, changes: Sequence[Shift]
-) -> ibis.IntegerValue:
+def in_utc(local: ibis.IntegerValue, ahead: int, changes: Sequence[Shift]) -> ibis.IntegerValue:
     """Clock times in UTC; of an hour that stands twice on the clock, the first.
 
     Args:
@@ -96,9 +94,7 @@ def in_utc(
     return local - _offset(local, ahead, changes)
 
 
-def _offset(
-    local: ibis.IntegerValue, ahead: int, changes: Sequence[Shift]
-) -> ibis.IntegerValue:
+def _offset(local: ibis.IntegerValue, ahead: int, changes: Sequence[Shift]) -> ibis.IntegerValue:
     """Microseconds that the clocks are ahead, found by halves."""
     ibis = imported()
     if not changes:
@@ -112,9 +108,7 @@ def _offset(
     )
 
 
-def no_such_time(
-    local: ibis.IntegerValue, changes: Sequence[Shift]
-) -> Iterator[ibis.BooleanValue]:
+def no_such_time(local: ibis.IntegerValue, changes: Sequence[Shift]) -> Iterator[ibis.BooleanValue]:
     """The times that the clock leaves out when it is put forward.
 
     Args:

@@ -36,6 +36,12 @@ BOUNDS: Final = {
     "promise_states": Bound(200_000, "touchpoints times hand-offs that a promise is decided on"),
     "evidence_months": Bound(24, "expectations change; evidence is reviewed every two years"),
     "likeness": Bound(90, "percent of equal cards from which two personas are one [Simple]"),
+    "observed": Bound(30, "fewer events than thirty tell nothing of customers"),
+    "unplanned_share": Bound(5, "percent of the steps from a touchpoint that are worth a plan"),
+    "kept_share": Bound(90, "percent of a commitment's cases that are to be kept"),
+    "late_share": Bound(20, "percent of the customers of a step who may be late"),
+    "share_points": Bound(10, "percentage points by which a share may differ from its plan"),
+    "vain_share": Bound(1, "percent of a goal's contacts below which a channel is in vain"),
     "text": Bound(5000, "no text of a board or report is longer"),
     "title": Bound(60, "a title is read at a glance, from two metres"),
 }

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from journeys.model import EVERYONE
 
 if TYPE_CHECKING:
+    from journeys.evidence.following import Walked
     from journeys.rules.view import View
     from journeys.source import Path
 
-__all__ = ["cards", "of_node", "of_step"]
+__all__ = ["cards", "of_moment", "of_node", "of_step", "walked"]
 
 
 def of_step(edge: Mapping[str, Any]) -> Path:
@@ -77,3 +78,38 @@ def cards(view: View, *, closed: bool) -> Iterator[tuple[Path, str, list[str]]]:
                 ]
                 if personas:
                     yield place, node, personas
+
+
+def of_moment(view: View, moment: str) -> Path:
+    """Where a moment is declared; the first step over it where it is not.
+
+    Args:
+        view: The map.
+        moment: The moment's id.
+    """
+    if moment not in view.moments:
+        for journey in view.map.journeys:
+            for at, step in enumerate(journey.steps):
+                if moment in {step.source.moment, step.target.moment}:
+                    return ("journeys", journey.id, "steps", at)
+    return ("moments", moment) if moment in view.moments else ("moments",)
+
+
+def walked(view: View) -> Iterator[tuple[Path, Walked]]:
+    """The planned steps as all customers together took them, with the step of the map.
+
+    Args:
+        view: The map, with what customers did.
+
+    Yields:
+        The path of the first such step and what became of it, in the order of the map.
+    """
+    steps: dict[tuple[str, str], Path] = {}
+    for journey in view.map.journeys:
+        for at, step in enumerate(journey.steps):
+            path: Path = ("journeys", journey.id, "steps", at)
+            steps.setdefault((str(step.source), str(step.target)), path)
+    for one in view.practice.following.transitions if view.practice else ():
+        path = steps.get((str(one.source), str(one.target)), ())
+        if one.persona is None and path:
+            yield path, one

@@ -74,6 +74,11 @@ class Rule:
         """The example mended."""
         return self._block("Instead")
 
+    @property
+    def log(self) -> str:
+        """What customers did, where the rule speaks of that; see `rules.observing`."""
+        return self._block("Log")
+
     def _block(self, heading: str) -> str:
         found = re.search(rf"^{heading}::\n\n((?:    .*\n|\n)+)", self.page + "\n", re.MULTILINE)
         return textwrap.dedent(found[1]).strip("\n") + "\n" if found else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,6 +19,9 @@ from journeys.rules.table import rules
 from journeys.rules.view import View
 from journeys.source import Path, Remark, Source, dotted
 
+if TYPE_CHECKING:
+    from journeys.evidence.practice import Practice
+
 __all__ = ["check", "selected", "stamped"]
 
 
@@ -28,6 +32,7 @@ def check(
     settings: Iterable[Settings] = (),
     today: dt.date | None = None,
     known: Collection[str] = (),
+    practice: Practice | None = None,
 ) -> Report:
     """All findings of a map.
 
@@ -37,6 +42,8 @@ def check(
             than they, since a command line overrules a file.
         today: The day on which evidence and allowances are judged; today by default.
         known: Fingerprints of findings to keep silent, from a baseline.
+        practice: What customers did, as a log tells it (`journeys.evidence.practice`); without
+            it the rules of that family say nothing.
 
     Returns:
         The report; an empty map has findings too.
@@ -49,7 +56,7 @@ def check(
     every = (map_.rules, *settings)
     day = today or dt.date.today()  # noqa: DTZ011 - the day where the analyst sits
     limits = {limit.name: limit.value for one in every for limit in one.limits}
-    view = View(map_, today=day, limits=limits)
+    view = View(map_, today=day, limits=limits, practice=practice)
     source = map_.source or Source(map_.title)
     chosen = selected(every)
     severities = _severities(chosen, every)

@@ -22,6 +22,7 @@ FAMILIES: Final = {
     "ways": "every way leads to its goal",
     "responses": "responses fit their channel and their customer",
     "promises": "what is promised holds on the ways",
+    "evidence": "customers go the ways of the map (with a log only)",
     "coordination": "someone answers for each moment",
     "wording": "words are plain (off by default)",
 }

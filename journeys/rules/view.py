@@ -20,6 +20,7 @@ from journeys.vocabulary import complete
 if TYPE_CHECKING:
     import networkx as nx
 
+    from journeys.evidence.practice import Practice
     from journeys.model import Promise
     from journeys.promises import Boundary, Ground, Kept, Verdict
 
@@ -50,12 +51,14 @@ class View:
         today: The day on which evidence and allowances are judged.
         limits: Limits that differ from the built-in ones, by name.
         uses: What became of the allowing comments; empty until all other rules have spoken.
+        practice: What customers did, as a log tells it; None where there is no log.
     """
 
     written: JourneyMap
     today: dt.date = attrs.field(factory=dt.date.today)
     limits: Mapping[str, int] = attrs.field(factory=dict)
     uses: tuple[AllowanceUse, ...] = ()
+    practice: Practice | None = None
 
     @cached_property
     def map(self) -> JourneyMap:

@@ -1,9 +1,12 @@
 """How raw events are read and which of them are touchpoints: the tracking plan."""
 
+from journeys.tracking.checking import check_plan
+from journeys.tracking.drafting import draft_plan
 from journeys.tracking.faults import PlanError
 from journeys.tracking.form import LogForm, Order, Repeats, TimeForm
 from journeys.tracking.plan import EventRule, TrackingPlan, When
 from journeys.tracking.reading import read_plan, read_plan_text
+from journeys.tracking.writing import dump_plan
 
 __all__ = [
     "EventRule",
@@ -14,6 +17,9 @@ __all__ = [
     "TimeForm",
     "TrackingPlan",
     "When",
+    "check_plan",
+    "draft_plan",
+    "dump_plan",
     "read_plan",
     "read_plan_text",
 ]

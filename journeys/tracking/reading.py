@@ -13,11 +13,12 @@ from journeys.reader import Limits
 from journeys.reader import problems as code
 from journeys.reader.decoding import decoded
 from journeys.reader.files import slurp
-from journeys.reader.nodes import ListNode, Node, RefusedError, TableNode, TextNode, compose
+from journeys.reader.nodes import Node, RefusedError, TableNode, TextNode, compose
 from journeys.reader.problems import Problems
 from journeys.reader.structure import MISSING, Structure
-from journeys.source import Path, Source, Span
+from journeys.source import Source, Span
 from journeys.text import quoted
+from journeys.tracking.conditions import in_lists, is_text
 from journeys.tracking.faults import PlanError, diagnosed
 from journeys.tracking.plan import TrackingPlan
 from journeys.tracking.planfile import FORMAT, PLAN
@@ -116,18 +117,14 @@ def _tree(data: bytes, file: str, problems: Problems, texts: dict[str, str]) -> 
 
 
 def _structured(root: TableNode, structure: Structure) -> object:
-    found = [value for key, value in root.items if _is(key, "format")]
+    found = [value for key, value in root.items if is_text(key, "format")]
     _check_format(found, root, structure.problems)
     parts = tuple(
-        (key, _events(value, structure.problems) if _is(key, "events") else value)
+        (key, in_lists(value, structure.problems) if is_text(key, "events") else value)
         for key, value in root.items
-        if not _is(key, "format")
+        if not is_text(key, "format")
     )
     return structure.read(PLAN, TableNode(parts, root.span), ())
-
-
-def _is(node: Node, name: str) -> bool:
-    return isinstance(node, TextNode) and node.text == name
 
 
 def _check_format(found: list[Node], root: TableNode, problems: Problems) -> None:
@@ -139,42 +136,8 @@ def _check_format(found: list[Node], root: TableNode, problems: Problems) -> Non
         message = "the key 'format' stands here again; keep one of them"
         problems.add(code.REPEATED_KEY, message, value.span, path)
     for value in found[:1]:
-        if not _is(value, FORMAT):
+        if not is_text(value, FORMAT):
             got = quoted(value.text) if isinstance(value, TextNode) else "something else"
             way_out = "; it is a map" if got.startswith("'journeys/") else ""
             message = f"a tracking plan has the format {FORMAT}, not {got}{way_out}"
             problems.add(code.UNKNOWN_FORMAT, message, value.span, path)
-
-
-def _events(node: Node, problems: Problems) -> Node:
-    """Entries whose patterns all stand in lists; conditions that hold nothing are problems."""
-    if not isinstance(node, ListNode):
-        return node
-    entries = tuple(_entry(one, problems, ("events", at)) for at, one in enumerate(node.items))
-    return ListNode(entries, node.span)
-
-
-def _entry(node: Node, problems: Problems, path: Path) -> Node:
-    if not isinstance(node, TableNode):
-        return node
-    items = tuple(
-        (key, _when(value, problems, (*path, "when")) if _is(key, "when") else value)
-        for key, value in node.items
-    )
-    return TableNode(items, node.span)
-
-
-def _when(node: Node, problems: Problems, path: Path) -> Node:
-    if not isinstance(node, TableNode):
-        return node
-    if not node.items:
-        message = "an entry without a condition matches everything; write when: {column: '*'}"
-        problems.add(code.MALFORMED_VALUE, message, node.span, path)
-    items = []
-    for key, value in node.items:
-        if isinstance(value, ListNode) and not value.items:
-            message = "an empty list matches nothing; write what the column must hold"
-            problems.add(code.MALFORMED_VALUE, message, value.span, path)
-        one = isinstance(value, TextNode) and not value.is_null
-        items.append((key, ListNode((value,), value.span) if one else value))
-    return TableNode(tuple(items), node.span)

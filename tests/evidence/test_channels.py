@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import Any, Final
 
 import pytest
@@ -39,7 +40,7 @@ def _steps(rows: list[Row], longest: int) -> list[tuple[Row, Row]]:
     return [
         (before, after)
         for mine in _by_customer(rows).values()
-        for before, after in zip(mine, mine[1:], strict=False)
+        for before, after in pairwise(mine)
         if after["time"] - before["time"] <= longest
     ]
 
@@ -104,8 +105,7 @@ def test_time_lost_is_told_where_there_are_both() -> None:
 def test_medians_are_exact(numbers: list[tuple[int, int]]) -> None:
     """By cell and by groups of cells, the medians are those of the standard library."""
     rows = [
-        {"customer": str(cell), "time": gap, "moment": "m", "channel": "c"}
-        for cell, gap in numbers
+        {"customer": str(cell), "time": gap, "moment": "m", "channel": "c"} for cell, gap in numbers
     ]
     table = of_rows(rows).table
     table = table.select(cell=table.customer.cast("int32"), gap=table.time)
@@ -128,17 +128,17 @@ def test_contacts_again_are_those_of_plain_loops(rows: list[Row], by: str) -> No
                for row, one in enumerate(rows)}  # fmt: skip
     seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     whom: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for at, one in enumerate(rows):
+    for at, row in enumerate(rows):
         if not subject[at]:
             continue
         gaps = [
-            other["time"] - one["time"]
+            other["time"] - row["time"]
             for place, other in enumerate(rows)
-            if other["customer"] == one["customer"]
+            if other["customer"] == row["customer"]
             and subject[place] == subject[at]
-            and other["channel"] != one["channel"]
+            and other["channel"] != row["channel"]
         ]
-        key = subject[at], one["channel"]
+        key = subject[at], row["channel"]
         flags = {
             "contacts": True,
             "again": any(-5 * HOUR <= gap < 0 for gap in gaps),
@@ -147,7 +147,7 @@ def test_contacts_again_are_those_of_plain_loops(rows: list[Row], by: str) -> No
         for name, flag in flags.items():
             seen[key][name] += flag
             if flag:
-                whom[key][name].add(one["customer"])
+                whom[key][name].add(row["customer"])
     assert [(one.subject, one.channel) for one in found.rows] == sorted(seen)
     for one in found.rows:
         key = one.subject, one.channel
@@ -186,13 +186,13 @@ def test_contacts_a_year_are_those_of_plain_loops(rows: list[Row], above: int) -
     whole = max(1, (last - first + 1) // (365 * _DAY))
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     for name, mine in _by_customer(rows).items():
-        for before, one in zip([None, *mine], mine, strict=False):
+        for before, row in zip([None, *mine], mine, strict=False):
             if (
                 before is None
-                or one["time"] - before["time"] > 3 * _DAY
-                or one["channel"] != before["channel"]
+                or row["time"] - before["time"] > 3 * _DAY
+                or row["channel"] != before["channel"]
             ):
-                counts[(last - one["time"]) // (365 * _DAY)][name] += 1
+                counts[(last - row["time"]) // (365 * _DAY)][name] += 1
     years = [year for year in sorted(counts) if year < whole]
     assert len(found.years) == len(years)
     for one, year in zip(found.years, years, strict=True):

@@ -62,7 +62,9 @@ def test_fates_are_those_of_plain_loops(rows: list[Row], hours: int) -> None:
         states = Counter(state for _, _, state, _, _ in mine)
         assert _counted(keeping.fate) == {name: states[name] for name in _counted(keeping.fate)}
         assert keeping.fate.customers == len({row["customer"] for _, row, _, _, _ in mine})
-        few = [{row["customer"] for _, row, state, _, _ in mine if state == name} for name in states]
+        few = [
+            {row["customer"] for _, row, state, _, _ in mine if state == name} for name in states
+        ]
         assert sorted(map(len, few)) == sorted(one for one in keeping.fate.resting if one)
         unit = keeping.deadline.seconds * 1_000_000 // 500
         times = [

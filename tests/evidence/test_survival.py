@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,8 +20,7 @@ def test_kaplan_and_meier() -> None:
 
 
 def test_remission_with_6_mp() -> None:
-    """The 21 patients of Freireich (1963): estimates, Greenwood errors and log(-log) intervals
-    as textbooks print them."""
+    """The 21 patients of Freireich (1963), with the errors and intervals of textbooks."""
     ended = [6, 6, 6, 7, 10, 13, 16, 22, 23]
     cut = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]
     curve = survival([*((one, 1, 0) for one in ended), *((one, 0, 1) for one in cut)])
@@ -47,7 +48,7 @@ def test_estimates_fall_within_their_intervals(rows: list[tuple[float, int, int]
     """Shares only fall, stay in 0..1 and within their intervals."""
     curve = survival(rows)
     shares = [1.0, *(one.share for one in curve.drops)]
-    assert all(later < before for before, later in zip(shares, shares[1:], strict=False))
+    assert all(later < before for before, later in pairwise(shares))
     assert all(0 <= one.low <= one.share <= one.high <= 1 for one in curve.drops)
     assert curve.count == sum(ended + cut for _, ended, cut in rows)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import journeys.rules
 from journeys.diagnostic import Diagnostic
 from journeys.model import Settings
 from journeys.reader import read_text
+from journeys.rules.observing import observed
 from journeys.rules.patch import base, example_text
 from journeys.rules.rule import Rule
 from journeys.rules.run import check, stamped
@@ -21,13 +23,15 @@ TODAY = dt.date(2026, 11, 22)
 RULES = pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.code}-{rule.name}")
 
 
+@cache
 def findings(text: str, rule: Rule) -> tuple[Diagnostic, ...]:
     """The findings of a map's text, as the command shows them; rules off by default are added."""
     reading = read_text(example_text(text), file="map.yaml")
     if reading.map is None:
         return stamped(reading.source.remarks, reading.source)
     switched_on = Settings(select=["core", rule.code])
-    found = check(reading.map, today=TODAY, settings=[switched_on]).diagnostics
+    practice = observed(rule.log, reading.map)
+    found = check(reading.map, today=TODAY, settings=[switched_on], practice=practice).diagnostics
     whole = text.lstrip().startswith("format:")
     return tuple(one for one in found if not whole or one.code.startswith("JRN0"))
 

@@ -36,6 +36,6 @@ def credit(paths: Paths, options: Options) -> Credit:
     latest = np.where(latest < 0, paths.starts[1:] - 1, latest)
     weights = np.zeros(len(paths.touches))
     weights[latest[paths.touched]] = 1.0
-    passed = joined([name for name in paths.channels if name in options.direct])
-    rule = f"the last touch takes all, passing over {passed or 'nothing: no channel is direct'}"
+    passed = joined([name for name in paths.channels if name in options.direct], most=2)
+    rule = f"the last touch but {passed} takes all" if passed else "as last: nothing is direct"
     return by_touches(paths, weights, rule)

@@ -33,6 +33,6 @@ def credit(paths: Paths, options: Options) -> Credit:
     """
     nulls = options.nulls and paths.total_nulls > 0
     removal = removal_of(chain_of(paths, order=options.order, nulls=nulls))
-    which = "with paths that did not convert" if nulls else "of converting paths only"
-    rule = f"in the proportion of removal effects, Markov chain of order {options.order} {which}"
+    which = "with nulls" if nulls else "converting paths only"
+    rule = f"by removal effects, order {options.order}, {which}"
     return by_scores(paths, removal.effects, removal.value_effects, rule)

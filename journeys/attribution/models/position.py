@@ -37,5 +37,5 @@ def credit(paths: Paths, options: Options) -> Credit:
     halves = few & ((lengths[paths.touched] == 1) | (first + last == 0))
     weights[begins] = np.where(halves, 1.0, first)
     weights[ends] = np.where(halves, 1.0, last)
-    parts = " / ".join(f"{100 * one:g} %" for one in options.weights)
-    return by_touches(paths, weights, f"the first, those between and the last take {parts}")
+    parts = [f"{100 * one:.3g} %" for one in options.weights]
+    return by_touches(paths, weights, f"first {parts[0]}, all between {parts[1]}, last {parts[2]}")

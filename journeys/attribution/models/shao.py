@@ -13,7 +13,7 @@ from journeys.attribution.sets import sets_of
 
 __all__ = ["credit"]
 
-_RULE: Final = "in the proportion of the probabilities of channels and of pairs of them"
+_RULE: Final = "by probabilities of channels, and of pairs of them"
 
 
 def credit(paths: Paths, options: Options) -> Credit:

@@ -42,16 +42,16 @@ def credit(paths: Paths, options: Options) -> Credit:
         return _equal(sets)
     conversions = _of_rates(sets, sets.conversions, options)
     value = _of_rates(sets, sets.value, options)
-    how = "exactly"
+    how = "exact"
     if conversions.error is not None:
-        how = f"from {options.samples} orders drawn with seed {options.seed}"
+        how = f"{options.samples} orders drawn, seed {options.seed}"
     return Credit(
         channels=paths.channels,
         conversions=conversions.values,
         value=value.values,
         error=conversions.error,
         value_error=value.error,
-        rule=f"fair shares of the rate of conversion, {how}; the order of touches plays no part",
+        rule=f"fair shares of the rate, {how}; order plays no part",
     )
 
 
@@ -62,7 +62,7 @@ def _equal(sets: Paths) -> Credit:
         summed(sets.touches, (parts * amount)[sets.owners], count)
         for amount in (sets.conversions, sets.value)
     )
-    rule = "fair shares of conversions, exactly; the order of touches plays no part"
+    rule = "fair shares of conversions, exact; order plays no part"
     return Credit(channels=sets.channels, conversions=conversions, value=value, rule=rule)
 
 

@@ -69,7 +69,7 @@ def raw(paths: Sequence[Path], asked: Asked) -> Raw:
     kept = asked.kept(header)
     spool = Spool(asked.connection, kept)
     for number, (path, head) in enumerate(zip(paths, heads, strict=True)):
-        _read(path, head, number, kept, spool, asked)
+        _read((number, path), head, kept, spool, asked)
     return Raw(
         table=spool.rows(),
         header=header,
@@ -116,14 +116,14 @@ def _head(path: Path, asked: Asked) -> _Head:
     return _Head(names, size, taken, returns)
 
 
-def _names(
-    row: Sequence[str], path: Path, line: int, asked: Asked, data: bytes
-) -> tuple[str, ...]:
+def _names(row: Sequence[str], path: Path, line: int, asked: Asked, data: bytes) -> tuple[str, ...]:
     """The names of the columns, checked; columns without a name have none that is wanted."""
     file = str(path)
     names = [name.strip() for name in row]
     if len(names) > asked.limits.columns:
-        message = f"the line has more than {asked.limits.columns} columns; raise the limit 'columns'"
+        message = (
+            f"the line has more than {asked.limits.columns} columns; raise the limit 'columns'"
+        )
         raise LogError((fault(file, message, code.TOO_LARGE, line),))
     found = []
     seen: set[str] = set()
@@ -158,10 +158,11 @@ def _samples(path: Path, head: _Head, asked: Asked) -> list[list[str]]:
 
 
 def _read(
-    path: Path, head: _Head, number: int, kept: Sequence[str], spool: Spool, asked: Asked
+    place: tuple[int, Path], head: _Head, kept: Sequence[str], spool: Spool, asked: Asked
 ) -> None:
     import pyarrow as pa
 
+    number, path = place
     limits: LogLimits = asked.limits
     own = [name for name in kept if name in head.names]
     lines = Lines(

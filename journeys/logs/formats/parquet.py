@@ -10,6 +10,8 @@ from journeys.errors import FileError
 from journeys.logs.guard import regular
 from journeys.logs.headers import require
 from journeys.logs.raw import NUMBER, SHIFT, Asked, Raw
+from journeys.logs.sql import literal
+from journeys.logs.sql import name as sql_name
 from journeys.text import quoted
 
 __all__ = ["raw"]
@@ -35,18 +37,19 @@ def raw(paths: Sequence[Path], asked: Asked) -> Raw:
     for path in paths:
         _check(path)
     connection = asked.connection
-    files = ", ".join(_literal(str(path)) for path in paths)
+    files = ", ".join(literal(path) for path in paths)
     source = (
         f"read_parquet([{files}], union_by_name=true, hive_partitioning={_is_hive(paths)}, "
         "hive_types_autocast=false, binary_as_string=true)"
     )
     header = _header(source, paths, connection)
     require(asked, header, str(paths[0]), lambda: _samples(source, connection))
-    kept = ", ".join(_name(one) for one in asked.kept(header))
+    kept = ", ".join(sql_name(one) for one in asked.kept(header))
     number = f"(file_index::BIGINT << {SHIFT}) + file_row_number AS {NUMBER}"
     view = gen_name("journeys")
     columns = f"{kept}, {number}" if kept else number
-    connection.raw_sql(f"CREATE TEMP VIEW {view} AS SELECT {columns} FROM {source}")
+    query = f"SELECT {columns} FROM {source}"  # noqa: S608 - names and paths are quoted
+    connection.raw_sql(f"CREATE TEMP VIEW {view} AS {query}")
     return Raw(
         table=connection.table(view), header=header, files=tuple(str(path) for path in paths)
     )
@@ -69,7 +72,7 @@ def _header(source: str, paths: Sequence[Path], connection: Any) -> tuple[str, .
     import duckdb
 
     try:
-        rows = connection.raw_sql(f"DESCRIBE SELECT * FROM {source}").fetchall()
+        rows = connection.raw_sql(f"DESCRIBE FROM {source}").fetchall()
     except duckdb.Error as error:
         names = quoted(paths[0]) if len(paths) == 1 else f"{len(paths)} Parquet files"
         first = str(error).splitlines()[0]
@@ -79,17 +82,10 @@ def _header(source: str, paths: Sequence[Path], connection: Any) -> tuple[str, .
 
 def _samples(source: str, connection: Any) -> list[list[str]]:
     """Some rows, for suggestions."""
-    rows = connection.raw_sql(f"SELECT * FROM {source} LIMIT 200").fetchall()
+    query = f"SELECT * FROM {source} LIMIT 200"  # noqa: S608 - paths are quoted
+    rows = connection.raw_sql(query).fetchall()
     return [["" if cell is None else str(cell) for cell in row] for row in rows]
 
 
 def _is_hive(paths: Sequence[Path]) -> str:
     return "true" if any("=" in part for path in paths for part in path.parts[:-1]) else "false"
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
-def _name(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'

@@ -8,11 +8,11 @@ from typing import Final
 
 import attrs
 
-from journeys.logs.faults import LogError
+from journeys.logs.faults import LogError, fault
 from journeys.logs.gathered import Gathered, Names, Numbers, clean
 from journeys.logs.markup import Markup
 from journeys.logs.raw import Asked, Raw
-from journeys.logs.standard import finished, wanted
+from journeys.logs.standard import needed, standing
 from journeys.reader import problems as code
 from journeys.text import quoted
 
@@ -42,7 +42,7 @@ def raw(paths: Sequence[Path], asked: Asked) -> Raw:
 
     Returns:
         The events in the order of the files; with their lines where each stands on its own.
-        An event that gives one attribute two values is refused.
+        An event with two values for an attribute that counts is refused.
 
     Raises:
         FileError: One is missing, cut off, or a bomb.
@@ -51,10 +51,17 @@ def raw(paths: Sequence[Path], asked: Asked) -> Raw:
 
     Source: IEEE 1849-2016, eXtensible Event Stream (XES).
     """
-    reading = _Reading(asked, Names(asked.limits.columns, wanted(asked, _MEANT)), Gathered(asked))
+    names = Names(asked.limits.columns, needed(asked, _MEANT), asked.every)
+    reading = _Reading(asked, names, Gathered(asked))
     for at, path in enumerate(paths):
         _File(reading, at, path).read()
-    return finished(asked, paths, reading.names, reading.rows, reading.numbers.lined, _MEANT)
+    if not names.found:
+        message = "there is no event with attributes in the file"
+        raise LogError((fault(str(paths[0]), message, code.MISSING_KEY),))
+    return standing(
+        asked, paths, reading.rows.rows(), names.found, _MEANT,
+        lined=reading.numbers.lined, refused=reading.rows.refused(),
+    )  # fmt: skip
 
 
 @attrs.define
@@ -158,7 +165,8 @@ class _File:
             return
         value = clean(value, self.reading.asked.limits.text)
         held = part.values.setdefault(column, value)
-        part.torn = part.torn or (held != value and not outer)
+        if held != value and not outer and column in self.reading.names.needed:
+            part.torn = True
 
     def _finish(self, event: _Part) -> None:
         trace, rows = self._trace, self.reading.rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import pyarrow as pa
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["writer"]
 
-_UNSAFE: Final = frozenset(',"\r\n')
+#: What needs quotes, and what a spreadsheet would compute, also in full width.
+_QUOTED: Final = re.compile(r'[,"\r\n]')
+_FORMULA: Final = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_OWN: Final = "customer"
 
 
 class _Csv:
@@ -28,7 +32,16 @@ class _Csv:
             self._stream.write((",".join(table.column_names) + "\n").encode())
             self._has_header = True
         texts = texts_of(table, spoilt)
-        quoting = "needed" if any(_is_unsafe(one) for one in table.columns) else "none"
+        is_quoted = False
+        for at, (name, column) in enumerate(zip(texts.column_names, texts.columns, strict=True)):
+            if name != _OWN and pa.types.is_dictionary(column.type):
+                array = column.combine_chunks()
+                names = [_defused(text) for text in array.dictionary.to_pylist()]
+                is_quoted |= any(_QUOTED.search(text) for text in names)
+                known = pa.array(names, pa.string())
+                safe = pa.DictionaryArray.from_arrays(array.indices, known)
+                texts = texts.set_column(at, name, safe)
+        quoting = "needed" if is_quoted else "none"
         options = pc.WriteOptions(include_header=False, quoting_style=quoting)
         pc.write_csv(texts, self._stream, options)
 
@@ -36,19 +49,8 @@ class _Csv:
         self._stream.flush()
 
 
-def _is_unsafe(column: Any) -> bool:
-    if not pa.types.is_dictionary(column.type):
-        return False
-    return any(
-        _UNSAFE & set(text)
-        for chunk in column.chunks
-        if len(chunk.dictionary) <= _FEW
-        for text in chunk.dictionary.to_pylist()
-    )
-
-
-#: Longer lists are those of customers, which need no quotes.
-_FEW: Final = 1 << 13
+def _defused(text: str) -> str:
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def writer(stream: BinaryIO) -> Writer:

@@ -22,8 +22,7 @@ class _Lines:
         self._stream = stream
 
     def write(self, table: Any, spoilt: Ints) -> None:
-        # A row begins with its row's first known column: commas stand before each, the first of
-        # them is cut off.
+        # A comma stands before each column that is known; the first of them is cut off.
         texts = texts_of(table, spoilt)
         parts = [
             _part(name, column, is_number=name == "value")

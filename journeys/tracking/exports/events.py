@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import uuid
 from typing import Final
 
 import attrs
 
-from journeys.errors import ValueFormError
 from journeys.model import JourneyMap
-from journeys.text import ID, slug
 from journeys.tracking.drafting import touchpoints
-from journeys.tracking.scribe import comment
+from journeys.tracking.exports.naming import event_name, one_line
 from journeys.vocabulary import complete
 from journeys.vocabulary.catalogue import read
 
-__all__ = ["Event", "Property", "events", "identity", "one_line", "properties", "to_vendor"]
+__all__ = ["Event", "Property", "events", "properties"]
 
 #: What an event may carry beside its channel, and the type of each.
 _OPTIONAL: Final = {
@@ -29,7 +24,6 @@ _OPTIONAL: Final = {
     "outcome": "string",
     "campaign": "string",
 }
-_VENDOR: Final = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)+")
 
 
 @attrs.frozen(kw_only=True)
@@ -91,7 +85,7 @@ def events(map_: JourneyMap) -> tuple[Event, ...]:
     names: dict[str, str] = {}
     found = []
     for one in complete(map_).moments:
-        name = _name(one.id, names)
+        name = event_name(one.id, names)
         values = {"channel": passed.get(one.id, every), "persona": personas, "goal": goals}
         label = one_line(one.label) or one.id
         own = properties(map_, values)
@@ -117,47 +111,3 @@ def properties(map_: JourneyMap, values: dict[str, list[str]]) -> tuple[Property
         )
         for name in ("channel", *_OPTIONAL)
     )
-
-
-def _name(moment: str, taken: dict[str, str]) -> str:
-    """A name that each tool takes and that no other moment has."""
-    name = first = moment if ID.fullmatch(moment) else slug(moment)
-    number = 2
-    while taken.get(name, moment) != moment:
-        name = f"{first[:60]}-{number}"
-        number += 1
-    taken[name] = moment
-    return name
-
-
-def one_line(text: str) -> str:
-    """A text without line breaks and invisible characters."""
-    return comment(text).removeprefix("# ")
-
-
-def identity(*parts: str) -> str:
-    """An identifier of the form of a random UUID, the same for the same parts.
-
-    Args:
-        parts: What it identifies.
-
-    Example:
-        >>> identity("com.acme", "ask") == identity("com.acme", "ask")
-        True
-    """
-    digest = hashlib.sha256("\n".join(parts).encode()).digest()
-    return str(uuid.UUID(bytes=digest[:16], version=4))
-
-
-def to_vendor(text: str) -> str:
-    """A vendor, written as a domain the other way round.
-
-    Args:
-        text: Such as `com.example`.
-
-    Raises:
-        ValueFormError: It is of another form.
-    """
-    if len(text) > 100 or not _VENDOR.fullmatch(text):
-        raise ValueFormError(text, "a vendor such as com.example")
-    return text

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from journeys.logs.dialect import certain
 from journeys.logs.engine import imported
 
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["number"]
+__all__ = ["amounts"]
 
 #: The spaces and the apostrophes that stand between thousands.
 _GROUPS: Final = "[ \u00a0\u2009\u202f'\u2019]"
 _LARGEST: Final = 1e300
 
 
-def number(cell: ibis.Value, decimal: str) -> tuple[Any, Any]:
+def amounts(cell: ibis.Value, decimal: str) -> tuple[Any, Any]:
     """The numbers of a column.
 
     Args:
@@ -32,7 +33,7 @@ def number(cell: ibis.Value, decimal: str) -> tuple[Any, Any]:
         value = cell.cast("float64")
         if not kind.is_floating():
             return value, ibis.literal(value=False)
-        wrong = (value.isnan() | (value.abs() > _LARGEST)).fill_null(False)
+        wrong = certain(value.isnan() | (value.abs() > _LARGEST))
         return ibis.cases((wrong, None), else_=value), wrong
     text = cell.cast("string").strip().fill_null("")
     mark = "[.]" if decimal == "." else ","
