@@ -16,7 +16,7 @@ __all__ = ["CONVERSION", "NULL", "START", "Chain", "chain_of", "transition_matri
 START: Final = "(start)"
 CONVERSION: Final = "(conversion)"
 NULL: Final = "(null)"
-#: Pairs of states that are counted in one table; more are sorted.
+#: Kinds of keys that are counted in one table; more are sorted.
 _DENSE: Final = 4_000_000
 
 
@@ -82,46 +82,56 @@ def chain_of(paths: Paths, *, order: int = 1, nulls: bool = True) -> Chain:
     """
     lost = paths.nulls if nulls else np.zeros(len(paths))
     taken = np.where(paths.touched, paths.conversions + lost, 0.0)
-    state, owner, states = _states(paths, order)
+    state, lengths, states = _states(paths, order)
     size = len(states)
-    same = owner[1:] == owner[:-1]
-    sources, targets = state[:-1][same], state[1:][same]
-    ends = np.flatnonzero(np.append(~same, True)[: len(owner)])
-    begins = np.flatnonzero(np.append(True, ~same)[: len(owner)])
-    pairs, steps = _counted(sources * size + targets, taken[owner[1:][same]], size)
-    at_end, path_at_end = state[ends], owner[ends]
+    begins = (np.cumsum(lengths) - lengths)[paths.touched]
+    ends = (np.cumsum(lengths) - 1)[paths.touched]
+    amounts = np.repeat(taken, lengths)
+    amounts[begins] = 0.0
+    pairs, steps = _counted(state[:-1] * size + state[1:], amounts[1:], size)
+    at_end = state[ends]
     return Chain(
         channels=paths.channels,
         states=states,
         sources=pairs // max(1, size),
         targets=pairs % max(1, size),
         steps=steps,
-        starts=summed(state[begins], taken[owner[begins]], size),
-        conversions=summed(at_end, paths.conversions[path_at_end], size),
-        value=summed(at_end, paths.value[path_at_end], size),
-        nulls=summed(at_end, lost[path_at_end], size),
+        starts=summed(state[begins], taken[paths.touched], size),
+        conversions=summed(at_end, paths.conversions[paths.touched], size),
+        value=summed(at_end, paths.value[paths.touched], size),
+        nulls=summed(at_end, lost[paths.touched], size),
     )
 
 
 def _states(paths: Paths, order: int) -> tuple[Whole, Whole, Whole]:
-    """The state at each place, the path of each place, and the channels of each state."""
-    size = len(paths.channels) + 1
-    ends = paths.starts[1:][paths.owners]
-    begins = paths.starts[:-1][paths.owners]
-    places = np.arange(len(paths.touches), dtype=np.int64)
-    whole = (places == begins) | (places + order <= ends)
-    places, ends, owner = places[whole], ends[whole], paths.owners[whole]
-    state = paths.touches[places]
+    """The state at each place, how many places each path has, and the channels of each state."""
     names = np.arange(len(paths.channels), dtype=np.int64).reshape(-1, 1)
-    for step in range(1, order):
-        if not (places + step < ends).any():
-            break
+    if order == 1:
+        return paths.touches, paths.lengths, names
+    size = len(paths.channels) + 1
+    lengths = np.where(paths.touched, np.maximum(paths.lengths - order + 1, 1), 0)
+    first = np.repeat(paths.starts[:-1], lengths)
+    places = first + np.arange(len(first)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    ends = np.repeat(paths.starts[1:], lengths)
+    state = paths.touches[places]
+    for step in range(1, min(order, int(paths.lengths.max(initial=0)))):
         after = np.minimum(places + step, len(paths.touches) - 1)
         next_ = np.where(places + step < ends, paths.touches[after], size - 1)
-        keys, state = np.unique(state * size + next_, return_inverse=True)
+        keys, state = _numbered(state * size + next_, len(names) * size)
         column = np.where(keys % size == size - 1, -1, keys % size)
         names = np.column_stack((names[keys // size], column))
-    return state, owner, names
+    return state, lengths, names
+
+
+def _numbered(keys: Whole, top: int) -> tuple[Whole, Whole]:
+    """The different keys, sorted, and the number of each key among them."""
+    if top > _DENSE:
+        different, number = np.unique(keys, return_inverse=True)
+        return different, number
+    there = np.zeros(top + 1, dtype=np.bool_)
+    there[keys] = True
+    numbers = np.cumsum(there) - 1
+    return np.flatnonzero(there).astype(np.int64, copy=False), numbers[keys]
 
 
 def _counted(keys: Whole, amounts: Floats, size: int) -> tuple[Whole, Floats]:

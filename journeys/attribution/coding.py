@@ -11,8 +11,8 @@ from journeys.attribution.paths import ARROW, Whole
 
 __all__ = ["coded"]
 
-#: Paths that are cut up at a time: bounds the memory of their pieces.
-_PART: Final = 50_000
+#: Paths that are cut up at a time: few, so that their pieces stay near the processor.
+_PART: Final = 5_000
 
 
 def coded(texts: Sequence[str]) -> tuple[tuple[str, ...], Whole, Whole]:
@@ -30,27 +30,26 @@ def coded(texts: Sequence[str]) -> tuple[tuple[str, ...], Whole, Whole]:
         >>> names, touches.tolist(), starts.tolist()
         (('email', 'store'), [0, 1, 1], [0, 2, 2, 3])
     """
-    pieces = _Pieces()
+    names: dict[str, int] = {}
+    codes: dict[str, int] = {}
     parts = [
-        np.array([pieces[piece] for text in part for piece in text.split(ARROW)], dtype=np.int64)
-        for part in (texts[begin : begin + _PART] for begin in range(0, len(texts), _PART))
+        _codes(ARROW.join(texts[begin : begin + _PART]).split(ARROW), codes, names)
+        for begin in range(0, len(texts), _PART)
     ]
     starts = np.cumsum([0, *(text.count(ARROW) + 1 for text in texts)], dtype=np.int64)
     touches = np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
     kept = touches >= 0
     if not kept.all():
         touches, starts = touches[kept], np.append(0, np.cumsum(kept))[starts]
-    return tuple(pieces.names), touches, starts
+    return tuple(names), touches, starts
 
 
-class _Pieces(dict[str, int]):
+def _codes(pieces: list[str], codes: dict[str, int], names: dict[str, int]) -> Whole:
     """The code of each piece between two arrows; -1 for one without a name."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: dict[str, int] = {}
-
-    def __missing__(self, piece: str) -> int:
-        name = piece.strip()
-        self[piece] = self.names.setdefault(name, len(self.names)) if name else -1
-        return self[piece]
+    try:
+        return np.fromiter(map(codes.__getitem__, pieces), dtype=np.int64, count=len(pieces))
+    except KeyError:
+        for piece in dict.fromkeys(pieces):
+            name = piece.strip()
+            codes[piece] = names.setdefault(name, len(names)) if name else -1
+        return _codes(pieces, codes, names)

@@ -155,12 +155,21 @@ def _counted(events: ibis.Table, packings: list[Packing], most: int) -> dict[str
         long=table.long.sum().cast("int64"),
         customers=table.customer.nunique(where=table.won == 1).cast("int64"),
     )
-    rows = counted.limit(most + 1).to_pyarrow()
+    rows = _collected(counted.limit(most + 1))
     if rows.num_rows > most:
         return None
     columns = {name: rows[name].to_numpy() for name in rows.column_names}
     order = np.lexsort([columns[word] for word in words[::-1]] + [-columns["conversions"]])
     return {name: column[order] for name, column in columns.items()}
+
+
+def _collected(table: ibis.Table) -> Any:
+    """The rows as an Arrow table."""
+    backend: Any = table.get_backend()
+    if backend.name == "pyspark":
+        # By way of pandas, as ibis goes, Spark complains of the pandas of today.
+        return backend.raw_sql(backend.compile(table)).toArrow()
+    return table.to_pyarrow()
 
 
 def _paths(found: dict[str, Any], packings: list[Packing], names: tuple[str, ...]) -> Paths:

@@ -93,7 +93,7 @@ class Contacts:
             min_customers: The fewest customers that a shown cell rests on.
         """
         columns = {
-            "since": "text", "until": "text", "days": "number", "customers": "count",
+            "since": "text", "to-date": "text", "days": "number", "customers": "count",
             "contacts": "count", "contacts-a-customer": "number", "above": "count",
             "share-above": "share", "low": "share", "high": "share",
         }  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from journeys.evidence.intervals import Lift
+from journeys.evidence.scenes import scene_name
 from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
 from journeys.evidence.table import Cell, Table
 from journeys.model import Duration
@@ -49,10 +50,17 @@ class Context:
     band: str | None = None
     week: str | None = None
 
-    @property
-    def cells(self) -> tuple[Cell, ...]:
-        """As cells of a table, in the order of `FACTORS`."""
-        return self.channel, self.place, self.device, self.band, self.week
+    def cells(self, language: str = "en") -> tuple[Cell, ...]:
+        """As cells of a table, in the order of `FACTORS`.
+
+        Args:
+            language: The language of what is no name of the log, `fr` or `en`.
+        """
+        names = (
+            one if one is None else scene_name(language, name, one)
+            for name, one in ((name, getattr(self, name)) for name in FACTORS)
+        )
+        return tuple(names)
 
 
 @attrs.frozen(kw_only=True)
@@ -134,7 +142,7 @@ class Contexts:
             "low": "number", "high": "number", "chance": "number",
         }  # fmt: skip
         visits = [
-            (one.moment, *one.context.cells, On(one.events, one.customers),
+            (one.moment, *one.context.cells(language), On(one.events, one.customers),
              On(one.customers, one.customers))
             for one in self.visits
         ]  # fmt: skip
@@ -142,11 +150,15 @@ class Contexts:
         counted = {"events": "count", "customers": "count"}
         return (
             told("contexts", {**where, **counted}, visits),
-            told("differences", {**where, **numbers}, map(_row, self.differences)),
+            told(
+                "differences",
+                {**where, **numbers},
+                [_row(language, one) for one in self.differences],
+            ),
         )
 
 
-def _row(one: Difference) -> tuple[On | Cell, ...]:
+def _row(language: str, one: Difference) -> tuple[On | Cell, ...]:
     """A difference as cells; rates rest on those who succeeded, as these are few first."""
     lift = one.lift
     few = min(lift.tried, lift.others)
@@ -156,7 +168,7 @@ def _row(one: Difference) -> tuple[On | Cell, ...]:
     numbers = (lift.ratio, lift.low, lift.high, one.p)
     return (
         one.moment,
-        *one.context.cells,
+        *one.context.cells(language),
         On(lift.tried, few),
         On(lift.rate, here),
         On(lift.elsewhere, there),

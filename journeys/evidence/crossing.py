@@ -13,6 +13,7 @@ from journeys.evidence.table import Table
 from journeys.logs import Trace
 from journeys.logs.engine import rows_of
 from journeys.model import JourneyMap
+from journeys.vocabulary import label
 
 __all__ = ["Crossing", "Group", "crossing"]
 
@@ -94,7 +95,10 @@ class Crossing:
             "completed": "count", "share-completed": "share", "value": "number",
             "value-a-customer": "number",
         }  # fmt: skip
-        two = [self.single.cells("single-channel"), self.cross.cells("cross-channel")]
+        two = [
+            group.cells(label(language, f"said-{name}"))
+            for name, group in (("single-channel", self.single), ("cross-channel", self.cross))
+        ]
         every = [
             one.cells(f"{one.channels}{'+' if one.channels == MANY else ''}") for one in self.groups
         ]

@@ -6,7 +6,7 @@ from functools import partial
 
 import attrs
 
-from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
+from journeys.evidence.showing import MIN_CUSTOMERS, On, shown, to_counts
 from journeys.evidence.survival import Curve
 from journeys.evidence.table import Cell, Table
 from journeys.promises import Deadline
@@ -34,7 +34,7 @@ class Fate:
     lapsed: int = 0
     open: int = 0
     customers: int = 0
-    resting: tuple[int, ...] = attrs.field(default=(0, 0, 0, 0), converter=tuple)
+    resting: tuple[int, ...] = attrs.field(default=(0, 0, 0, 0), converter=to_counts)
 
     @property
     def begun(self) -> int:
@@ -142,7 +142,7 @@ class Commitments:
         """
         told = partial(shown, language=language, min_customers=min_customers)
         columns = {
-            "persona": "text", "commitment": "text", "start": "text", "until": "text",
+            "persona": "text", "commitment": "text", "start": "text", "fulfilled-at": "text",
             "within": "seconds", **_COUNTED, "in-time": "share", "in-time-low": "share",
             "in-time-high": "share", "median-time": "seconds",
         }  # fmt: skip

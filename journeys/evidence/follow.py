@@ -17,13 +17,16 @@ from journeys.evidence.levels import Ground, levels
 from journeys.evidence.marking import marked_jump, marked_step, marked_visit
 from journeys.evidence.passing import cells
 from journeys.evidence.planned import Planned, planned
+from journeys.evidence.repeats import repeats
 from journeys.evidence.table import MIN_CUSTOMERS
 from journeys.evidence.times import PlannedStep, times
 from journeys.evidence.visiting import visits
+from journeys.evidence.ways import commonest, outcomes, together
 from journeys.logs import Codes, Log, Trace, trace
 from journeys.logs.engine import imported
 from journeys.logs.trace import NONE
-from journeys.model import JourneyMap
+from journeys.model import Duration, JourneyMap
+from journeys.model.durations import to_duration
 from journeys.text import did_you_mean, joined, quoted
 from journeys.vocabulary import complete
 
@@ -56,6 +59,8 @@ def follow(
     cutting: Cutting = Cutting(),  # noqa: B008 - a frozen value
     persona: str | None = None,
     min_customers: int = MIN_CUSTOMERS,
+    ways: int = 20,
+    again: Duration | str | None = "7 days",
 ) -> Following:
     """A log held against a map.
 
@@ -70,6 +75,10 @@ def follow(
         persona: Only the events of this persona; of a log without personas all events, held
             against this persona's journeys.
         min_customers: What rests on fewer customers is marked so that it is not shown.
+        ways: How many of the commonest ways; 0 for none, and for no outcomes, since putting
+            journeys together takes longer than all the rest.
+        again: Within which time the same moment again is a repeated contact; None for not to
+            count these.
 
     Returns:
         What was found; all zero for an empty log.
@@ -123,6 +132,14 @@ def follow(
         personas=[plan.persona for plan in plans.values() if plan.persona],
         strangers=sorted({*traced.codes.personas} - {one.id for one in full.personas}),
     )
+    if again is not None:
+        within = to_duration(again)
+        repeated = repeats(events, traced.codes, within)
+        found = attrs.evolve(found, again=within, repeated=repeated)
+    if ways and ground.cells:
+        whole = together(events, traced.codes, full)
+        most = commonest(whole, traced.codes, ways)
+        found = attrs.evolve(found, ways=most, outcomes=outcomes(whole, full))
     return _judged(found, ground, events)
 
 

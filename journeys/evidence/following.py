@@ -10,8 +10,10 @@ import attrs
 from journeys.counts import Counts, Passage
 from journeys.evidence.cutting import Cutting
 from journeys.evidence.fitting import Fitness
-from journeys.evidence.table import MIN_CUSTOMERS
-from journeys.model import Touchpoint
+from journeys.evidence.repeats import Again
+from journeys.evidence.table import MIN_CUSTOMERS, Table
+from journeys.evidence.ways import Outcome, Way
+from journeys.model import Duration, Touchpoint
 
 __all__ = ["Following", "Jump", "JumpKind", "Visit", "Walked"]
 
@@ -171,6 +173,10 @@ class Following:
             each persona's, then those of events without a known persona.
         jumps: Other steps, the commonest first, in the same order of personas.
         visits: Touchpoints: planned ones in the map's order, then others by their names.
+        ways: The commonest ways of journeys; empty when not asked for.
+        outcomes: How many journeys of each goal reach it; likewise.
+        again: Within which time the same moment again is a repeated contact.
+        repeated: Repeated contacts by moment; empty when not asked for.
     """
 
     name: str
@@ -189,6 +195,10 @@ class Following:
     transitions: tuple[Walked, ...] = ()
     jumps: tuple[Jump, ...] = ()
     visits: tuple[Visit, ...] = ()
+    ways: tuple[Way, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    again: Duration | None = None
+    repeated: tuple[Again, ...] = ()
 
     @property
     def explained(self) -> int:
@@ -236,3 +246,27 @@ class Following:
             ],
             file=self.name,
         )
+
+    def table(self, name: str) -> Table:
+        """A table of what was found, in words of the map's language.
+
+        Args:
+            name: `following` (the sums), `transitions`, `jumps`, `touchpoints`, `entries`,
+                `drop-off`, `fitness`, `outcomes`, `ways`, `repeated-contacts`; and
+                `transitions-by-persona`, `jumps-by-persona`, `touchpoints-by-persona`.
+
+        Returns:
+            The table; cells that rest on too few customers are None and counted.
+
+        Raises:
+            UnknownNameError: There is no such table.
+        """
+        from journeys.evidence.telling import table_of
+
+        return table_of(self, name)
+
+    def tables(self) -> tuple[Table, ...]:
+        """All tables with a row, in reading order."""
+        from journeys.evidence.telling import tables_of
+
+        return tables_of(self)

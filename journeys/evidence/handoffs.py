@@ -10,7 +10,7 @@ from journeys.evidence.coding import Numbers, marked, numbers, with_codes
 from journeys.evidence.cutting import BEGINS, Cutting, cut
 from journeys.evidence.medians import medians
 from journeys.evidence.planned import planned
-from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
+from journeys.evidence.showing import MIN_CUSTOMERS, On, said, shown
 from journeys.evidence.table import Table
 from journeys.logs import Codes, Trace
 from journeys.logs.engine import imported, rows_of, small
@@ -95,7 +95,7 @@ class HandOffs:
         counted = {"steps": "count", "customers": "count", "median-time": "seconds"}
         ways = (
             ("hand-offs", ("channel-before", "channel"), self.channels),
-            ("hand-offs-by-kind", ("plan", "kind"), self.kinds),
+            ("hand-offs-by-kind", ("plan", "kind"), [_said(language, one) for one in self.kinds]),
             ("hand-offs-planned", ("source", "target"), self.planned),
         )
         return tuple(
@@ -108,6 +108,11 @@ class HandOffs:
             )
             for name, names, found in ways
         )
+
+
+def _said(language: str, one: Passing) -> Passing:
+    source, target = said(language, one.source), said(language, one.target)
+    return attrs.evolve(one, source=source, target=target)
 
 
 @attrs.frozen

@@ -11,7 +11,7 @@ import attrs
 from journeys.errors import UnknownNameError
 from journeys.evidence.coding import micros_of, named
 from journeys.evidence.intervals import Lift, lift
-from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
+from journeys.evidence.showing import MIN_CUSTOMERS, On, said, shown
 from journeys.evidence.table import Cell, Table
 from journeys.logs import Trace
 from journeys.logs.engine import imported, rows_of
@@ -63,8 +63,8 @@ class Intent:
         ):
             few = min(count, bought)
             least = min(one.here, one.there)
-            told = [On(count, count), On(bought, few), On(rate, few)]
-            rows.append([name, *told, *(On(number, least) for number in numbers)])
+            cells = [On(count, count), On(bought, few), On(rate, few)]
+            rows.append([said(language, name), *cells, *(On(number, least) for number in numbers)])
         columns = {
             "customers-who": "text", "customers": "count", "bought": "count", "rate": "share",
             "lift": "number", "low": "number", "high": "number", "chance": "number",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 
 import attrs
 
@@ -57,5 +57,5 @@ def marked_visit(visit: Visit, few: Few, least: int) -> Visit:
     return attrs.evolve(visit, few=hidden)
 
 
-def _hidden(groups: dict[str, tuple[str, str | None, Hashable]], few: Few) -> frozenset[str]:
+def _hidden(groups: Mapping[str, tuple[str, str | None, Hashable]], few: Few) -> frozenset[str]:
     return frozenset(number for number, group in groups.items() if group in few)

@@ -11,16 +11,36 @@ from journeys.evidence.clock import BANDS, WEEK, Clock
 from journeys.evidence.coding import Numbers, marked
 from journeys.logs import Trace
 from journeys.logs.engine import imported, rows_of
+from journeys.vocabulary import label
 
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["OTHER", "Scenes", "scened", "scenes"]
+__all__ = ["OTHER", "Scenes", "scene_name", "scened", "scenes"]
 
 #: The name of all rarer values together. What is not known is the empty text.
 OTHER: Final = "*"
 #: So many values of a column are told apart.
 _MOST: Final = 20
+
+
+def scene_name(language: str, column: str, name: str) -> str:
+    """What is said of the scene of an event, in a language.
+
+    Args:
+        language: `fr` or `en`.
+        column: `channel`, `place`, `device`, `band` or `week`.
+        name: The name, which is the log's own but for parts of time, rare and unknown ones.
+
+    Example:
+        >>> scene_name("fr", "band", "evening"), scene_name("en", "place", "")
+        ('soir', 'not known')
+    """
+    if column in {"band", "week"}:
+        return label(language, f"said-{name}")
+    if column == "channel" or name not in {OTHER, ""}:
+        return name
+    return label(language, "said-rare" if name == OTHER else "said-unknown")
 
 
 @attrs.frozen(kw_only=True)

@@ -9,7 +9,30 @@ import attrs
 from journeys.evidence.table import MIN_CUSTOMERS, Cell, Column, Table
 from journeys.vocabulary import label
 
-__all__ = ["MIN_CUSTOMERS", "On", "shown"]
+__all__ = ["MIN_CUSTOMERS", "On", "said", "shown", "to_counts"]
+
+
+def to_counts(value: Iterable[int]) -> tuple[int, ...]:
+    """Whole numbers in the order given.
+
+    Args:
+        value: The numbers.
+    """
+    return tuple(value)
+
+
+def said(language: str, word: str) -> str:
+    """A word of ours in a language.
+
+    Args:
+        language: `fr` or `en`.
+        word: The word.
+
+    Example:
+        >>> said("fr", "evening"), said("en", "same-channel")
+        ('soir', 'same channel')
+    """
+    return label(language, f"said-{word}")
 
 
 @attrs.frozen

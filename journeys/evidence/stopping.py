@@ -10,8 +10,8 @@ from journeys.errors import UnknownNameError
 from journeys.evidence.clock import clock
 from journeys.evidence.coding import micros_of, numbers
 from journeys.evidence.intervals import wilson
-from journeys.evidence.scenes import Scenes, scened, scenes
-from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
+from journeys.evidence.scenes import Scenes, scene_name, scened, scenes
+from journeys.evidence.showing import MIN_CUSTOMERS, On, shown, to_counts
 from journeys.evidence.table import Table
 from journeys.logs import Trace
 from journeys.logs.engine import held, imported, rows_of
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Halt", "Stopping", "stopping_of"]
 
+#: Personas have a name when they are not known, as places have.
+_KINDS: Final = {"touchpoint": "channel", "persona": "place"}
 _BY: Final = ("touchpoint", "persona", "channel", "place", "device", "band", "week")
 
 
@@ -44,7 +46,7 @@ class Halt:
     stopped: int
     open: int
     customers: int
-    resting: tuple[int, ...] = attrs.field(converter=tuple)
+    resting: tuple[int, ...] = attrs.field(converter=to_counts)
 
     @property
     def share(self) -> float | None:
@@ -52,14 +54,17 @@ class Halt:
         settled = self.went_on + self.stopped
         return self.stopped / settled if settled else None
 
-    @property
-    def cells(self) -> tuple[On | str, ...]:
-        """As cells of a table."""
+    def cells(self, name: str) -> tuple[On | str, ...]:
+        """As cells of a table.
+
+        Args:
+            name: Its name in a language.
+        """
         numbers = zip((self.went_on, self.stopped, self.open), self.resting, strict=True)
         low, high = wilson(self.stopped, self.went_on + self.stopped) or (None, None)
         few = self.resting[1]
         return (
-            self.name,
+            name,
             *(On(number, some) for number, some in numbers),
             *(On(number, few) for number in (self.share, low, high)),
             On(self.customers, self.customers),
@@ -123,7 +128,7 @@ class Stopping:
             shown(
                 f"stopped-by-{name}",
                 {name: "text", **columns},
-                [one.cells for one in some],
+                [one.cells(scene_name(language, _KINDS.get(name, name), one.name)) for one in some],
                 language=language,
                 min_customers=min_customers,
             )

@@ -10,12 +10,13 @@ import attrs
 from journeys.logs.faults import LogError, fault
 from journeys.logs.raw import NUMBER, SHIFT, Asked
 from journeys.logs.spool import Spool
+from journeys.logs.sql import name as name_of
 from journeys.reader import problems as code
 
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["Gathered", "Names", "Numbers", "clean", "identifier"]
+__all__ = ["Gathered", "Names", "Numbers", "clean"]
 
 #: Rows, and characters of their texts, that are held until they are written.
 _ROWS: Final = 20_000
@@ -41,19 +42,6 @@ def clean(text: str, limits_text: int) -> str:
     except UnicodeEncodeError:
         return "".join("\ufffe" if "\ud800" <= one <= "\udfff" else one for one in text)
     return text
-
-
-def identifier(name: str) -> str:
-    """A name as SQL writes it.
-
-    Args:
-        name: The name of a column or table.
-
-    Example:
-        >>> identifier('a"b')
-        '"a""b"'
-    """
-    return '"' + name.replace('"', '""') + '"'
 
 
 @attrs.define
@@ -161,7 +149,7 @@ class Gathered:
 
         self._flush()
         tables = [*self._tables, self._spools[-1].rows()]
-        names = " UNION ALL BY NAME ".join(f"SELECT * FROM {identifier(one.get_name())}" for one in tables)
+        names = " UNION ALL BY NAME ".join(f"SELECT * FROM {name_of(one.get_name())}" for one in tables)
         view = gen_name("journeys")
         self._connection.raw_sql(f"CREATE TEMP VIEW {view} AS {names}")
         return self._connection.table(view)

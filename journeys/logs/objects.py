@@ -20,6 +20,8 @@ __all__ = ["Objects"]
 
 #: Bytes that are read at once.
 _PART: Final = 1 << 18
+#: Characters of a word or an escape that may be cut off.
+_CUT: Final = 20
 _SPACE: Final = " \t\n\r"
 
 
@@ -40,23 +42,26 @@ class Objects:
     Attributes:
         path: The file; packed by gzip or not.
         limits: The bounds: `bytes` and `ratio` of a packed file, `line` characters of a member.
+        lists: The keys whose members are wanted; there must be lists.
+        keys: The keys so far.
     """
 
     path: Path
     limits: LogLimits
+    lists: frozenset[str]
     _stream: BinaryIO = attrs.field(init=False)
     _decode: codecs.IncrementalDecoder = attrs.field(init=False)
     _text: str = ""
     _at: int = 0
     _line: int = 1
     _ended: bool = False
+    keys: dict[str, int] = attrs.field(factory=dict, init=False)
 
     def parts(self) -> Iterator[tuple[str, Any, int]]:
         """The members of the lists.
 
         Returns:
-            The key of the list, the member, and the line on which it begins. An empty list, and
-            a value that is no list, is a member that is None.
+            The key of the list, the member, and the line on which it begins.
 
         Raises:
             FileError: The file cannot be read, or is a bomb.
@@ -78,25 +83,25 @@ class Objects:
         if self._peek() == "}":
             self._at += 1
             return
-        seen: set[str] = set()
         while True:
             if self._peek() != '"':
                 raise self._failed("a key is missing")
             key, line = self._value(), self._line
-            if key in seen:
+            if key in self.keys:
                 message = f"the key {quoted(key)} stands twice; join what is in it"
                 raise self._failed(message, code.REPEATED_KEY)
-            seen.add(key)
-            if len(seen) > self.limits.columns:
+            self.keys[key] = line
+            if len(self.keys) > self.limits.columns:
                 raise self._failed(f"there are more than {self.limits.columns} keys")
             if self._peek() != ":":
                 raise self._failed("':' is missing behind a key")
             self._at += 1
             if self._peek() == "[":
                 yield from self._list(key)
+            elif key in self.lists:
+                raise self._failed(f"{quoted(key)} is no list", code.WRONG_KIND)
             else:
                 self._value()
-                yield key, None, line
             if not self._goes_on("}"):
                 return
 
@@ -104,12 +109,13 @@ class Objects:
         self._at += 1
         if self._peek() == "]":
             self._at += 1
-            yield key, None, self._line
             return
         while True:
             self._peek()
             line = self._line
-            yield key, self._value(), line
+            member = self._value()
+            if key in self.lists:
+                yield key, member, line
             if not self._goes_on("]"):
                 return
 
@@ -145,13 +151,19 @@ class Objects:
             except RecursionError:
                 raise self._failed("values stand too deep in each other", code.TOO_LARGE) from None
             except ValueError as error:
-                if self._ended:
+                if self._ended or self._is_certain(error):
                     raise self._told(error) from None
             held = len(self._text) - self._at
             if held > self.limits.line:
                 message = f"a value is longer than {self.limits.line} characters, or no JSON"
                 raise self._failed(f"{message}; raise the limit 'line'", code.TOO_LARGE)
             self._more(max(_PART, held))
+
+    def _is_certain(self, error: ValueError) -> bool:
+        """Whether more text would not mend a fault."""
+        if not isinstance(error, json.JSONDecodeError):
+            return True
+        return "nterminated" not in error.msg and error.pos < len(self._text) - _CUT
 
     def _more(self, size: int = _PART) -> bool:
         if self._ended:

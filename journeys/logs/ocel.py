@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from journeys.logs.gathered import Gathered, Names, Numbers, clean, identifier
+from journeys.logs.gathered import Gathered, Names, Numbers, clean
 from journeys.logs.raw import NUMBER, Asked, Raw
 from journeys.logs.spool import Spool
+from journeys.logs.sql import literal
+from journeys.logs.sql import name as name_of
 from journeys.logs.standard import needed, standing
 from journeys.text import joined, quoted
 
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["ID", "TIME", "TYPE", "Ocel"]
+__all__ = ["ID", "OBJECT", "TIME", "TYPE", "Found", "Ocel"]
 
 #: The raw columns that every event has.
 ID: Final = "ocel:id"
@@ -25,9 +27,25 @@ TYPE: Final = "ocel:type"
 TIME: Final = "ocel:time"
 
 _MEANT: Final = {"time": TIME, "moment": TYPE}
-_OBJECT: Final = "object"
+#: The column of an object of an event.
+OBJECT: Final = "object"
 _KIND: Final = "kind"
 _SHOWN: Final = 20
+
+
+@attrs.frozen(eq=False)
+class Found:
+    """What is known of events, as tables of the engine.
+
+    Attributes:
+        events: A row an event, with its number.
+        relations: The number of an event and an `object` of it.
+        refused: The rows that are no events; None for none.
+    """
+
+    events: ibis.Table
+    relations: ibis.Table
+    refused: ibis.Table | None
 
 
 @attrs.define
@@ -85,7 +103,7 @@ class Ocel:
             number: The event's number.
             object_: The object's id.
         """
-        self._relations.add(number, {_OBJECT: self.text(object_)})
+        self._relations.add(number, {OBJECT: self.text(object_)})
 
     def own(self, object_: str, kind: str) -> None:
         """Keep an object.
@@ -97,13 +115,14 @@ class Ocel:
         kind = self.text(kind)
         if len(self.kinds) < self.asked.limits.columns:
             self.kinds[kind] = None
-        self._objects.add(0, {_OBJECT: self.text(object_), _KIND: kind})
+        self._objects.add(0, {OBJECT: self.text(object_), _KIND: kind})
 
-    def raw(self, paths: Sequence[Path]) -> Raw:
+    def raw(self, paths: Sequence[Path], found: Found | None = None) -> Raw:
         """The raw rows, after everything was kept.
 
         Args:
             paths: The files.
+            found: Events and relations that stand elsewhere; those kept here by default.
 
         Returns:
             An event once for each of its objects of the customer's type, without a customer
@@ -119,51 +138,49 @@ class Ocel:
             if (self.asked.every or kind in self.names.needed)
             and (kind == customer or kind not in self.names.found)
         ]  # fmt: skip
-        table = self._stored(self._joined(kept, customer))
+        found = found or Found(
+            self._events.rows(), self._relations.rows(), self._events.refused()
+        )
+        query = self._joined(kept, customer, found)
+        table = Spool(self.asked.connection, ()).stored(query)
         kinds = [kind for kind in self.kinds if kind not in self.names.found]
-        shown = joined([quoted(kind) for kind in list(self.kinds)[:_SHOWN]]) or "none"
+        hint = ""
+        if customer not in self.kinds and customer not in self.names.found:
+            shown = joined([quoted(kind) for kind in list(self.kinds)[:_SHOWN]]) or "none"
+            hint = "which type of objects is the customer? write 'columns: {customer: …}' in the "
+            hint += f"tracking plan; the types are {shown}"
         return standing(
             self.asked, paths, table, [*self.names.found, *kinds], _MEANT,
-            lined=self.numbers.lined, refused=self._events.refused(),
-            hint="which type of objects is the customer? write 'columns: {customer: …}' "
-            f"in the tracking plan; the types are {shown}",
+            lined=self.numbers.lined, refused=found.refused, hint=hint,
         )  # fmt: skip
 
-    def _joined(self, kinds: Sequence[str], customer: str) -> str:
+    def _joined(self, kinds: Sequence[str], customer: str, found: Found) -> str:
         """The query of events with a column for each of some types of objects."""
         events, relations, objects = (
-            identifier(one.rows().get_name())
-            for one in (self._events, self._relations, self._objects)
+            name_of(one.get_name())
+            for one in (found.events, found.relations, self._objects.rows())
         )
         own = {name for name, kept in self.names.found.items() if kept} - set(kinds)
         there = self._columns(events)
-        columns = [f"e.{identifier(name)}" for name in there if name in own]
+        columns = [f"e.{name_of(name)}" for name in there if name in own]
         joins = []
-        if not {_OBJECT, _KIND} <= self._columns(objects) or _OBJECT not in self._columns(relations):
-            columns += [f"CAST(NULL AS VARCHAR) AS {identifier(kind)}" for kind in kinds]
+        if not {OBJECT, _KIND} <= self._columns(objects) or OBJECT not in self._columns(relations):
+            columns += [f"CAST(NULL AS VARCHAR) AS {name_of(kind)}" for kind in kinds]
             kinds = ()
         for at, kind in enumerate(kinds):
-            of_kind = f"SELECT {_OBJECT} FROM {objects} WHERE {_KIND} = {_literal(kind)}"
+            of_kind = f"SELECT {OBJECT} FROM {objects} WHERE {_KIND} = {literal(kind)}"
             each = "DISTINCT" if kind == customer else ""
-            one = _OBJECT if kind == customer else f"min({_OBJECT}) AS {_OBJECT}"
+            one = OBJECT if kind == customer else f"min({OBJECT}) AS {OBJECT}"
             group = "" if kind == customer else f"GROUP BY {NUMBER}"
             joins.append(
                 f"LEFT JOIN (SELECT {each} {NUMBER}, {one} FROM {relations} "
-                f"WHERE {_OBJECT} IN ({of_kind}) {group}) AS k{at} "
+                f"WHERE {OBJECT} IN ({of_kind}) {group}) AS k{at} "
                 f"ON k{at}.{NUMBER} = e.{NUMBER}"
             )
-            columns.append(f"k{at}.{_OBJECT} AS {identifier(kind)}")
+            columns.append(f"k{at}.{OBJECT} AS {name_of(kind)}")
         selected = ", ".join([*columns, f"e.{NUMBER}"])
         return f"SELECT {selected} FROM {events} AS e {' '.join(joins)}"  # noqa: S608 - all names and texts in it are quoted
 
     def _columns(self, view: str) -> set[str]:
         rows = self.asked.connection.raw_sql(f"DESCRIBE {view}").fetchall()
         return {row[0] for row in rows}
-
-    def _stored(self, query: str) -> ibis.Table:
-        return Spool(self.asked.connection, ()).stored(query)
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from journeys.logs.engine import rows_of
 from journeys.logs.faults import LogError, fault
-from journeys.logs.gathered import identifier
 from journeys.logs.headers import require
 from journeys.logs.raw import NUMBER, Asked, Raw
+from journeys.logs.sql import name as name_of
 from journeys.reader import problems as code
 
 if TYPE_CHECKING:
@@ -87,12 +87,12 @@ def standing(
     parts = []
     for name in asked.kept(header):
         source = alias.get(name, name)
-        cell = identifier(source) if source in table.columns else "CAST(NULL AS VARCHAR)"
-        parts.append(f"{cell} AS {identifier(name)}")
+        cell = name_of(source) if source in table.columns else "CAST(NULL AS VARCHAR)"
+        parts.append(f"{cell} AS {name_of(name)}")
     view = gen_name("journeys")
     asked.connection.raw_sql(
         f"CREATE TEMP VIEW {view} AS SELECT {', '.join([*parts, NUMBER])} "
-        f"FROM {identifier(table.get_name())}"
+        f"FROM {name_of(table.get_name())}"
     )
     shown = asked.connection.table(view)
     _check(asked, header, str(paths[0]), shown, hint)

@@ -85,7 +85,7 @@ class Setting:
                     for point in points]  # fmt: skip
         goals = [terrain.goals.get(point.moment, "") for point in points]
         self._is_town = np.array([bool(one.physical) for one in channels])
-        self._is_screen = np.array([bool(one.digital) for one in channels])
+        self._is_screen = np.array([bool(one.digital and not one.physical) for one in channels])
         self._ends = np.array([point.moment in terrain.ends for point in points])
         self._buys = np.array([goal == _BUY for goal in goals])
         self._wooed = np.array([goal in {"inform", _BUY} for goal in goals])

@@ -6,7 +6,7 @@ import datetime as dt
 import gzip
 import os
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
@@ -87,10 +87,9 @@ class Simulation:
             if form.is_packed:
                 packed = gzip.GzipFile("", "wb", 6, stream, mtime=0)
                 stream = cast("BinaryIO", stack.enter_context(packed))
-            writer = form.writer(stream)
+            writer = stack.enter_context(closing(form.writer(stream)))
             for table, spoilt in run.tables(progress):
                 writer.write(table.select(self.columns), spoilt)
-            writer.close()
         return run.truth()
 
     def table(self) -> Any:

@@ -89,7 +89,7 @@ def test_paths_are_those_of_a_slow_reading(
     events: list[Event],
     by: str,
     days: int | None,
-    closing: bool,
+    closing: bool,  # noqa: FBT001 - drawn
     length: int,
 ) -> None:
     """Whatever the log, the engine counts the same paths, conversions and value."""
@@ -101,7 +101,7 @@ def test_paths_are_those_of_a_slow_reading(
         lookback=None if days is None else f"{days} days", min_customers=0,
     )  # fmt: skip
     expected = slowly(events, by=by, days=days, closing=closing, length=length)
-    assert quickly(found) == pytest.approx(expected)
+    assert quickly(found) == expected
 
 
 @settings(max_examples=10)
@@ -157,7 +157,7 @@ def test_too_many_paths_are_shortened_and_said_so() -> None:
     """Above the bound, paths keep fewer touches, and a note tells how many were shortened."""
     rows = []
     for customer in range(20):
-        channels = [f"c{customer * step % 5}" for step in range(1, 9)]
+        channels = ["c0", *(f"c{customer * step % 5}" for step in range(1, 5)), *["c1"] * 3]
         rows += [
             {"customer": str(customer), "time": at, "channel": name, "moment": "ask"}
             for at, name in enumerate(channels)
@@ -165,8 +165,7 @@ def test_too_many_paths_are_shortened_and_said_so() -> None:
         rows.append({"customer": str(customer), "time": 9, "channel": "c0", "moment": "bought"})
     log = of_rows(rows, on=CONNECTION)
     found = paths_of(log, moments=["bought"], max_length=8, max_paths=4, min_customers=0)
-    assert len(found) <= 4
-    assert max(found.lengths) <= 4
+    assert [row.path for row in found.rows()] == [("c0", "c1", "c1", "c1")]
     assert found.total_conversions == 20
     assert "longer paths keep their first touch" in found.notes[0]
 

@@ -64,7 +64,7 @@ def _told(steps: list[tuple[Row, Row]]) -> dict[str, Any]:
 
 
 @given(logs(step=HOUR // 7))
-@settings(max_examples=20)
+@settings(max_examples=12)
 def test_hand_offs_are_those_of_plain_loops(rows: list[Row]) -> None:
     """Steps, customers and exact medians by pair of channels, by kind and by planned hand-off."""
     found = hand_offs(SHOP, traced(rows), cutting=Cutting(inactivity="10 h"))

@@ -51,7 +51,7 @@ def _counted(fate: Fate) -> dict[str, int]:
 
 
 @given(logs(), st.integers(0, 150))
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_fates_are_those_of_plain_loops(rows: list[Row], hours: int) -> None:
     """Deadline by deadline, the engine counts what two nested loops over the rows count."""
     end = hours * HOUR
@@ -78,7 +78,7 @@ def test_fates_are_those_of_plain_loops(rows: list[Row], hours: int) -> None:
 
 
 @given(logs(), st.randoms(use_true_random=False))
-@settings(max_examples=10)
+@settings(max_examples=5)
 def test_sums_close_and_the_order_of_rows_does_not_matter(rows: list[Row], chance: Any) -> None:
     """By persona, channel and month, the commitments begun are those of all deadlines."""
     found = kept_commitments(SHOP, traced(rows), zone="Europe/Paris")
@@ -98,7 +98,7 @@ def test_sums_close_and_the_order_of_rows_does_not_matter(rows: list[Row], chanc
 
 
 @given(logs(), logs(size=5))
-@settings(max_examples=10)
+@settings(max_examples=5)
 def test_a_longer_log_keeps_what_was_kept(rows: list[Row], more: list[Row]) -> None:
     """Events after the log's end turn nothing kept, late or lapsed into something that is not."""
     end = max(row["time"] for row in rows)

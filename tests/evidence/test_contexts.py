@@ -189,7 +189,7 @@ def test_intent_is_that_of_plain_loops(rows: list[Row], visits: int) -> None:
 
 
 @given(logs(size=40), st.randoms(use_true_random=False))
-@settings(max_examples=15)
+@settings(max_examples=7)
 def test_stopping_is_that_of_plain_loops(rows: list[Row], chance: Any) -> None:
     """Visits that went on, stopped and are open, by touchpoint, persona and channel."""
     found = stopping_of(SHOP, traced(rows), inactivity="9 h", min_customers=1)

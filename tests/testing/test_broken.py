@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeys.diagnostic import Diagnostic
-from journeys.errors import UnknownNameError
+from journeys.errors import UnknownNameError, ValueFormError
 from journeys.model import JourneyMap, Settings
 from journeys.reader import read_text
 from journeys.rules.rule import Rule
@@ -19,7 +19,8 @@ from journeys.testing import broken_maps, broken_texts
 from journeys.testing.breaking.planting import PLANTS
 from journeys.testing.breaking.spoiling import SPOILS
 
-OF_MAPS = [rule for rule in rules() if rule.code not in SPOILS]
+OF_MAPS = [rule for rule in rules() if rule.code not in SPOILS and not rule.log]
+OF_LOGS = [rule for rule in rules() if rule.log]
 OF_TEXTS = [rule for rule in rules() if rule.code in SPOILS]
 
 
@@ -58,6 +59,13 @@ def test_a_broken_text_breaks_exactly_its_rule(rule: Rule) -> None:
         assert {one.code for one in found} == {rule.code}
 
     breaks()
+
+
+@pytest.mark.parametrize("rule", OF_LOGS, ids=named)
+def test_no_map_alone_breaks_a_rule_about_customers(rule: Rule) -> None:
+    """A rule about what customers did is refused; without a log it finds nothing."""
+    with pytest.raises(ValueFormError, match="needs a log"):
+        broken_maps(rule.code)
 
 
 def test_every_reading_rule_has_maps_or_texts() -> None:

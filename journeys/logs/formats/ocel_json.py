@@ -62,15 +62,14 @@ class _File:
         takers: dict[str, Callable[[Any, int], None]] = {
             "events": self._event, "objects": self._object,
         }  # fmt: skip
-        found = set()
-        for key, part, line in Objects(self.path, self.ocel.asked.limits).parts():
+        objects = Objects(self.path, self.ocel.asked.limits, frozenset(takers))
+        for key, part, line in objects.parts():
+            takers[key](part, line)
+        for key, line in objects.keys.items():
             if key.startswith("ocel:"):
                 message = f"the key {quoted(key)} is of OCEL 1.0; only OCEL 2.0 is read"
                 raise self._wrong(message, line)
-            found.add(key)
-            if key in takers:
-                takers[key](part, line)
-        if "events" not in found:
+        if "events" not in objects.keys:
             raise self._wrong("this is no OCEL 2.0: it has no 'events'", 1)
 
     def _event(self, part: Any, line: int) -> None:

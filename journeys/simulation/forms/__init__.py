@@ -28,7 +28,7 @@ class Writer(Protocol):
         """
 
     def close(self) -> None:
-        """Finish what was written; the file stays open."""
+        """Finish what was written, whole or not; the file stays open."""
 
 
 @attrs.frozen

@@ -30,8 +30,14 @@ class _Parquet:
         self._file.write_table(table, row_group_size=max(1, table.num_rows))
 
     def close(self) -> None:
-        if self._file is not None:
-            self._file.close()
+        file, self._file = self._file, None
+        if file is None:
+            return
+        try:
+            file.close()
+        finally:
+            # Else it tries once more when it is forgotten, and complains of a closed stream.
+            file.is_open = False
 
 
 def _opened(stream: BinaryIO, schema: Any) -> Any:
