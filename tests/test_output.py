@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeys.errors import FileError
-from journeys.output import write
+from journeys.output import write, writing
 
 MEGABYTE = 1 << 20
 
@@ -173,6 +173,39 @@ def _write_until_stopped(file: Path, timer: threading.Timer) -> None:
     timer.start()
     while True:
         write(file, b"x" * MEGABYTE)
+
+
+@given(parts=st.lists(st.binary(), max_size=5))
+def test_what_is_written_piece_by_piece_is_read(
+    parts: list[bytes], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The pieces stand one after the other; until the end the old file does."""
+    file = tmp_path_factory.mktemp("out") / "out"
+    file.write_bytes(b"old")
+    with writing(file) as beside, beside.open("wb") as stream:
+        for part in parts:
+            stream.write(part)
+            assert file.read_bytes() == b"old"
+    assert file.read_bytes() == b"".join(parts)
+    assert names(file.parent) == ["out"]
+
+
+@pytest.mark.parametrize("error", [ValueError("mine"), Stopped(), OSError(28, "full")])
+def test_an_error_while_writing_leaves_the_old_file(tmp_path: Path, error: BaseException) -> None:
+    """What stops a block is told as it is, but for what the system says; nothing is left."""
+    file = tmp_path / "out"
+    file.write_text("old")
+    with pytest.raises(BaseException, match="disk is full|mine|^$") as told:
+        _fail(file, error)
+    assert isinstance(told.value, FileError if isinstance(error, OSError) else type(error))
+    assert file.read_text() == "old"
+    assert names(tmp_path) == ["out"]
+
+
+def _fail(file: Path, error: BaseException) -> None:
+    with writing(file) as beside:
+        beside.write_text("half")
+        raise error
 
 
 def test_eight_writers_at_once_are_fine(tmp_path: Path) -> None:

@@ -25,8 +25,7 @@ _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 def account_of(practice: Practice, tables: Iterable[Table], *, subtitle: str = "") -> Account:
     """The account of what customers did.
 
-    No number is told that rests on fewer customers than may be shown, nor one that would follow
-    from others that are.
+    No number is told that rests on fewer customers than may be shown.
 
     Args:
         practice: What customers did.

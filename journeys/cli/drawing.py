@@ -15,6 +15,7 @@ from journeys.text import printable, quoted
 
 if TYPE_CHECKING:
     from journeys.board import Board
+    from journeys.board.account import Account
     from journeys.diagnostic import Diagnostic
     from journeys.pictures import Saved
 
@@ -88,6 +89,7 @@ def draw_boards(
     layout: str = "pinned",
     engine: str = "auto",
     findings: Iterable[Diagnostic] | None = None,
+    account: Account | None = None,
 ) -> None:
     """Write boards to a file or into a folder, and say what was written.
 
@@ -101,6 +103,7 @@ def draw_boards(
         layout: `pinned` or `auto`.
         engine: `auto`, `builtin` or `graphviz`.
         findings: What rules found, for the documents that show it.
+        account: What customers did, for the documents that tell it.
 
     Raises:
         UsageError: There is no board, or several do not go into the file.
@@ -125,7 +128,10 @@ def draw_boards(
     for target in targets:
         _refuse_over(files, target)
     if binds:
-        saved = bind(boards, output, format=form, findings=findings, theme=theme, paper=paper)
+        saved = bind(
+            boards, output, format=form, findings=findings, theme=theme, paper=paper,
+            account=account,
+        )  # fmt: skip
         _tell(Path(output).stem, saved)
         return
     if into_folder:

@@ -1,6 +1,6 @@
-"""Boards with their drawings and findings, bound as one document for one reader."""
+"""Boards with their drawings, findings and tables, bound as one document for one reader."""
 
 from journeys.document.compose import compose
-from journeys.document.parts import Chapter, Document, Note, Spot
+from journeys.document.parts import Appendix, Chapter, Document, Note, Spot
 
-__all__ = ["Chapter", "Document", "Note", "Spot", "compose"]
+__all__ = ["Appendix", "Chapter", "Document", "Note", "Spot", "compose"]

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from journeys.board import Board, Kind
+from journeys.board.account import Account
 from journeys.diagnostic import Diagnostic
-from journeys.document.parts import Chapter, Document, Note, Spot
+from journeys.document.parts import Appendix, Chapter, Document, Note, Spot
 from journeys.document.size import refuse_too_much
-from journeys.drawing import Drawing, draw
+from journeys.drawing import Drawing, draw, draw_account
 from journeys.model import EVERYONE
 from journeys.source import Path
 
@@ -26,6 +27,7 @@ def compose(
     theme: str = "kraft",
     paper: str = "a3",
     drawn: Callable[..., Drawing] = draw,
+    account: Account | None = None,
 ) -> Document:
     """A document of boards.
 
@@ -35,6 +37,7 @@ def compose(
         theme: `kraft` or `white`.
         paper: `a3` or `a4`.
         drawn: Draws a board; somebody who draws the same boards again may remember them.
+        account: What customers did, for an appendix of tables; None for none.
 
     Returns:
         The document; the same boards and findings give the same document.
@@ -72,7 +75,12 @@ def compose(
         ),
         notes=notes,
         is_checked=findings is not None,
+        appendix=_appendix(account, theme, paper) if account else None,
     )
+
+
+def _appendix(account: Account, theme: str, paper: str) -> Appendix:
+    return Appendix(account=account, drawing=draw_account(account, theme=theme, paper=paper))
 
 
 def _title(board: Board) -> str:

@@ -1,14 +1,15 @@
-"""The parts of a document: chapters, each a board with its drawing, and notes from findings."""
+"""The parts of a document: boards with their drawings, an appendix of tables, and findings."""
 
 from __future__ import annotations
 
 import attrs
 
 from journeys.board import Board
+from journeys.board.account import Account
 from journeys.diagnostic import Severity
 from journeys.drawing import Drawing, Page
 
-__all__ = ["Chapter", "Document", "Note", "Spot"]
+__all__ = ["Appendix", "Chapter", "Document", "Note", "Spot"]
 
 
 @attrs.frozen
@@ -63,6 +64,19 @@ class Chapter:
 
 
 @attrs.frozen(kw_only=True)
+class Appendix:
+    """The tables of a document.
+
+    Attributes:
+        account: What customers did.
+        drawing: Its pages.
+    """
+
+    account: Account
+    drawing: Drawing
+
+
+@attrs.frozen(kw_only=True)
 class Document:
     """Boards bound for one reader: the pages of a file, or the tabs of a page.
 
@@ -72,6 +86,7 @@ class Document:
         chapters: One or more, in reading order.
         notes: All findings, in the order of their places; none when the map was not checked.
         is_checked: Whether the map was checked.
+        appendix: What customers did, behind the boards; None where it is not told.
     """
 
     title: str
@@ -79,13 +94,21 @@ class Document:
     chapters: tuple[Chapter, ...]
     notes: tuple[Note, ...] = ()
     is_checked: bool = False
+    appendix: Appendix | None = None
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        """The pages of all chapters, in reading order."""
-        return tuple(page for chapter in self.chapters for page in chapter.drawing.pages)
+        """The pages of all chapters, then those of the appendix, in reading order."""
+        return tuple(page for _, drawing in self.parts for page in drawing.pages)
 
     @property
     def truncated(self) -> tuple[str, ...]:
         """The texts that were cut, in full."""
-        return tuple(text for chapter in self.chapters for text in chapter.drawing.truncated)
+        return tuple(text for _, drawing in self.parts for text in drawing.truncated)
+
+    @property
+    def parts(self) -> tuple[tuple[str, Drawing], ...]:
+        """Title and drawing of each chapter, then of the appendix."""
+        told = self.appendix
+        behind = [(told.account.title, told.drawing)] if told else []
+        return (*((one.title, one.drawing) for one in self.chapters), *behind)

@@ -1,8 +1,9 @@
 """Event logs held against a map: what customers really did."""
 
 from journeys.evidence.cutting import Cutting
-from journeys.evidence.follow import StrangeLogError, follow
+from journeys.evidence.follow import follow
 from journeys.evidence.following import Following, Jump, JumpKind, Visit, Walked
+from journeys.evidence.setting import StrangeLogError
 from journeys.evidence.table import Column, Table, suppress
 
 __all__ = [

@@ -2,54 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
 import attrs
 
-from journeys.errors import JourneysError, UnknownNameError
 from journeys.evidence.crowds import Crowds
-from journeys.evidence.cutting import Cutting, cut
+from journeys.evidence.cutting import Cutting
 from journeys.evidence.fitting import fitness
 from journeys.evidence.following import Following, Jump, Visit, Walked
 from journeys.evidence.judging import jumps, walked
 from journeys.evidence.levels import Ground, levels
 from journeys.evidence.marking import marked_jump, marked_step, marked_visit
 from journeys.evidence.passing import cells
-from journeys.evidence.planned import Planned, planned
 from journeys.evidence.repeats import repeats
+from journeys.evidence.setting import Setting, setting_of
 from journeys.evidence.table import MIN_CUSTOMERS
-from journeys.evidence.times import PlannedStep, times
+from journeys.evidence.times import times
 from journeys.evidence.visiting import visits
 from journeys.evidence.ways import commonest, outcomes, together
-from journeys.logs import Codes, Log, Trace, trace
-from journeys.logs.engine import imported
+from journeys.logs import Log, Trace
 from journeys.logs.trace import NONE
 from journeys.model import Duration, JourneyMap
 from journeys.model.durations import to_duration
-from journeys.text import did_you_mean, joined, quoted
-from journeys.vocabulary import complete
 
-if TYPE_CHECKING:
-    import ibis
-
-__all__ = ["StrangeLogError", "follow"]
-
-
-@attrs.frozen
-class StrangeLogError(JourneysError, ValueError):
-    """A log that has nothing in common with the map.
-
-    Attributes:
-        name: What reports call the log.
-        reason: Why not, and the way out.
-    """
-
-    name: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{quoted(self.name)}: {self.reason}"
+__all__ = ["follow"]
 
 
 def follow(
@@ -109,92 +83,37 @@ def follow(
 
     Source: [Simple], who stopped before the purchase and who went on.
     """
-    full = complete(map_)
-    if persona is not None and persona not in {one.id for one in full.personas}:
-        raise UnknownNameError("persona", persona, tuple(one.id for one in full.personas))
-    traced = log if isinstance(log, Trace) else trace(log)
-    plans = planned(full, traced.codes, persona)
-    _refuse_strangers(traced, plans)
-    events = _recoded(cut(traced, full, cutting), plans, traced.codes)
+    setting = setting_of(map_, log, cutting=cutting, persona=persona)
+    codes, events = setting.codes, setting.events
     ground = Ground(
-        points=traced.codes.points,
-        plans=plans,
+        points=codes.points,
+        plans=setting.plans,
         cells=cells(events),
-        ends=frozenset(one.id for one in full.moments if one.end),
+        ends=frozenset(one.id for one in setting.map.moments if one.end),
     )
     found = Following(
-        name=traced.name,
-        language=full.language.value,
+        name=setting.name,
+        language=setting.map.language.value,
         cutting=cutting,
         min_customers=min_customers,
-        first=traced.codes.first,
-        last=traced.codes.last,
-        personas=[plan.persona for plan in plans.values() if plan.persona],
-        strangers=sorted({*traced.codes.personas} - {one.id for one in full.personas}),
+        first=codes.first,
+        last=codes.last,
+        personas=[plan.persona for plan in setting.plans.values() if plan.persona],
+        strangers=sorted({*codes.personas} - {one.id for one in setting.map.personas}),
     )
     if again is not None:
         within = to_duration(again)
-        repeated = repeats(events, traced.codes, within)
+        repeated = repeats(events, codes, within)
         found = attrs.evolve(found, again=within, repeated=repeated)
     if ways and ground.cells:
-        whole = together(events, traced.codes, full)
-        most = commonest(whole, traced.codes, ways)
-        found = attrs.evolve(found, ways=most, outcomes=outcomes(whole, full))
-    return _judged(found, ground, events)
+        whole = together(events, codes, setting.map)
+        most = commonest(whole, codes, ways)
+        found = attrs.evolve(found, ways=most, outcomes=outcomes(whole, setting.map))
+    return _judged(found, ground, setting)
 
 
-def _refuse_strangers(traced: Trace, plans: Mapping[int, Planned]) -> None:
-    """A map and a log that have nothing in common are a mistake."""
-    if not plans:
-        known = joined(traced.codes.personas)
-        raise StrangeLogError(traced.name, f"no event is of this persona; the log has {known}")
-    everybody = list(plans.values())[-1]
-    if not everybody.points:
-        raise StrangeLogError(traced.name, "the map plans no step to follow; write journeys first")
-    names = [str(point) for point in traced.codes.points]
-    if names and not any(map(everybody.has, names)):
-        near = did_you_mean(names[0], everybody.points)
-        reason = (
-            f"none of its {len(names)} touchpoints is planned in the map, such as "
-            f"{quoted(names[0])}{near}; a tracking plan says which events are which touchpoints"
-        )
-        raise StrangeLogError(traced.name, reason)
-
-
-def _recoded(events: ibis.Table, plans: Mapping[int, Planned], codes: Codes) -> ibis.Table:
-    """The events that have a plan, each with a persona that has one."""
-    ibis = imported()
-    known = [code for code in plans if code != NONE]
-    if NONE not in plans:
-        return events.filter(events.persona.isin(known))
-    if len(known) == len(codes.personas):
-        return events
-    if not known:
-        return events.mutate(persona=ibis.literal(NONE, "int32"))
-    nobody = ibis.literal(NONE, "int32")
-    return events.mutate(persona=ibis.ifelse(events.persona.isin(known), events.persona, nobody))
-
-
-def _steps(ground: Ground) -> list[PlannedStep]:
-    """The planned steps whose touchpoints the log has, for each persona."""
-    numbers = {str(point): code for code, point in enumerate(ground.points)}
-    wholes: dict[tuple[str, str], int] = {}
-    return [
-        PlannedStep(
-            persona=code,
-            before=numbers[source],
-            point=numbers[target],
-            within=step.within,
-            whole=wholes.setdefault((source, target), len(wholes)),
-        )
-        for code, plan in ground.plans.items()
-        for (source, target), step in plan.steps.items()
-        if source in numbers and target in numbers
-    ]
-
-
-def _judged(found: Following, ground: Ground, events: ibis.Table) -> Following:
-    steps = _steps(ground)
+def _judged(found: Following, ground: Ground, setting: Setting) -> Following:
+    events, steps = setting.events, setting.steps
     crowds = Crowds()
     transitions: list[Walked] = []
     leaps: list[Jump] = []

@@ -113,12 +113,14 @@ def _jumps(found: Following, jump: Jump) -> Cells:
 
 def _visits(found: Following, visit: Visit) -> Cells:
     few = "visits" in visit.few
+    # The difference would tell of those who were late.
+    few_late = few or "late" in visit.few
     return [
         str(visit.point),
         _on(found, state(found.language, visit), few=few),
         _counted(found, visit.visits, few=few),
-        _counted(found, visit.completed, few=few),
-        _counted(found, visit.late, few=few or "late" in visit.few),
+        _counted(found, visit.completed, few=few_late),
+        _counted(found, visit.late, few=few_late),
         _counted(found, visit.missing, few="missing" in visit.few),
         _counted(found, visit.ad_hoc, few=few),
     ]
@@ -135,11 +137,11 @@ def _together(found: Following, parts: Iterable[_Part], row: _Row[_Part]) -> lis
 
 def _apart(found: Following, parts: Iterable[_Part], row: _Row[_Part]) -> list[Cells]:
     """Rows of each persona, who stands first."""
-    return [
-        [persona_told(found.language, one.persona), *row(found, one)]
-        for one in parts
-        if one.persona is not None
-    ]
+    rows: list[Cells] = []
+    for one in parts:
+        if one.persona is not None:
+            rows.append([persona_told(found.language, one.persona), *row(found, one)])
+    return rows
 
 
 def _summary(found: Following) -> list[Cells]:
@@ -203,8 +205,7 @@ def _fitness(found: Following) -> list[Cells]:
         bands[at // 100] += count
     return [
         [range_told(found.language, at), On(bands[at], bands[at]), On(bands[at] / total, bands[at])]
-        for at in range(10, -1, -1)
-        if total
+        for at in (range(10, -1, -1) if total else ())
     ]
 
 

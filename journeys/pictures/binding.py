@@ -16,6 +16,7 @@ from journeys.pictures.saved import Saved
 
 if TYPE_CHECKING:
     from journeys.board import Board
+    from journeys.board.account import Account
     from journeys.diagnostic import Diagnostic
 
 __all__ = ["bind"]
@@ -29,6 +30,7 @@ def bind(
     findings: Iterable[Diagnostic] | None = None,
     theme: str = "kraft",
     paper: str = "a3",
+    account: Account | None = None,
 ) -> Saved:
     """Write boards as one document.
 
@@ -41,6 +43,7 @@ def bind(
             when it was not checked.
         theme: `kraft` or `white`.
         paper: `a3` or `a4`.
+        account: What customers did, told behind the boards; None for nothing.
 
     Returns:
         The file, the texts that were cut, and the characters that a PDF could not write.
@@ -65,7 +68,7 @@ def bind(
     chosen = format or target.suffix.lower().removeprefix(".")
     if chosen not in DOCUMENTS:
         raise UnknownNameError("document", chosen, tuple(DOCUMENTS))
-    document = compose(boards, findings=findings, theme=theme, paper=paper)
+    document = compose(boards, findings=findings, theme=theme, paper=paper, account=account)
     writer = import_module(DOCUMENTS[chosen])
     write(target, writer.render(document))
     lacking = writer.lacking(document) if chosen == "pdf" else ""

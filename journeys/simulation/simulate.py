@@ -98,9 +98,10 @@ class Simulation:
         Raises:
             NoWayError: No customer of the map can begin.
         """
+        run = self._run(as_text=False)
         import pyarrow as pa
 
-        tables = [table.select(self.columns) for table, _ in self._run(as_text=False).tables()]
+        tables = [table.select(self.columns) for table, _ in run.tables()]
         return pa.concat_tables(tables).unify_dictionaries()
 
     def truth(self, *, as_text: bool = False) -> Truth:

@@ -59,8 +59,11 @@ def chosen_steps(terrain: Terrain, here: Ints, point: Ints, draw: Generator) -> 
     beyond = np.where(over, ways.target[second], here)
     kind[(kind == CODES[Kind.SKIPPED]) & ~(over & _is_jump(terrain, here, beyond))] = -1
     kind[(kind == CODES[Kind.CHANNEL]) & (straying.channels.count[to] == 0)] = -1
-    away = straying.jumps.draw(here, chance)
-    can_jump = (straying.jumps.count[here] > 0) & _is_jump(terrain, here, away)
+    landing = straying.jumps.draw(here, chance)
+    away = straying.landing[landing]
+    can_jump = (straying.jumps.count[here] > 0) & (
+        (landing >= len(shown)) | _is_jump(terrain, here, away)
+    )
     kind[(kind == CODES[Kind.UNPLANNED]) & ~can_jump] = -1
     kind[(kind == CODES[Kind.RECONTACT]) & (ways.planned(here, here) >= 0)] = -1
 
@@ -68,7 +71,7 @@ def chosen_steps(terrain: Terrain, here: Ints, point: Ints, draw: Generator) -> 
     stays, drops = kind == CODES[Kind.RECONTACT], kind == CODES[Kind.DROPPED]
     strays = kind == CODES[Kind.CHANNEL]
     to = np.where(skips, beyond, np.where(jumps, away, np.where(stays | drops, here, to)))
-    seen = np.where(stays, point, shown[to])
+    seen = np.where(stays, point, np.where(jumps, straying.seen[landing], shown[to]))
     seen = np.where(strays, straying.channels.draw(to, chance), seen)
     edge = np.where(skips, second, np.where(goes & ~jumps & ~stays, edge, -1))
     return Step(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 import attrs
 import numpy as np
@@ -13,14 +12,9 @@ from journeys.model import JourneyMap, Touchpoint
 from journeys.simulation.arrays import Floats, Ints
 from journeys.simulation.places import Places
 from journeys.simulation.rates import Kind, Rate
-from journeys.simulation.reaching import Reach
+from journeys.simulation.targets import Targets
 
 __all__ = ["Options", "Straying", "straying_of"]
-
-#: Of the places that no way leads to, so many are jumped to.
-_CHOICE: Final = 16
-#: In a large graph so many places are tried.
-_TRIED: Final = 64
 
 
 @attrs.frozen(eq=False)
@@ -53,13 +47,18 @@ class Straying:
         rates: By kind, the rate at each place.
         channels: At each place, the touchpoints of its moment on channels where the persona has
             it not, by number.
-        jumps: From each place, the places where no planned way leads.
+        jumps: From each place, the landings of jumps, by number.
+        landing: The place from where a customer goes on after each landing; of the first, as many
+            as places, the place itself.
+        seen: The touchpoint where the customer is seen at each landing.
         points: The touchpoints of the map, and after them those that only a deviation makes.
     """
 
     rates: dict[Kind, Floats]
     channels: Options
     jumps: Options
+    landing: Ints
+    seen: Ints
     points: tuple[Touchpoint, ...]
 
 
@@ -86,14 +85,18 @@ def straying_of(map_: JourneyMap, places: Places, rates: Sequence[Rate]) -> Stra
             if rate.at in here and rate.persona in {"", persona}:
                 found[rate.kind][at] = rate.share
                 aims[rate.kind, at] = rate.to
-    numbers = {name: at for at, name in enumerate(names)}
-    others = _Others(map_, places, numbers)
-    channels = [others.of(at, aims.get((Kind.CHANNEL, at), "")) for at in range(places.count)]
+    targets = Targets(map_, places)
+    every = range(places.count)
+    channels = [targets.channels(at, aims.get((Kind.CHANNEL, at), "")) for at in every]
+    jumps = list(targets.jumps({at: aims.get((Kind.UNPLANNED, at), "") for at in every}))
+    landings = np.array(targets.landings, np.int64).reshape(-1, 2)
     return Straying(
         rates=found,
         channels=_options(channels),
-        jumps=_options(_jumps(places, aims)),
-        points=tuple(Touchpoint(*name.split("@")) for name in numbers),
+        jumps=_options(jumps),
+        landing=np.concatenate((np.arange(places.count), landings[:, 0])),
+        seen=np.concatenate((places.point, landings[:, 1])),
+        points=tuple(Touchpoint(*name.split("@")) for name in targets.points),
     )
 
 
@@ -109,53 +112,16 @@ def _refuse_strangers(map_: JourneyMap, names: Iterable[str], rates: Iterable[Ra
             known = tuple(one.id for one in map_.personas)
             raise UnknownNameError("persona", rate.persona, known)
         if rate.to:
-            what = (
-                ("channel", channels) if rate.kind is Kind.CHANNEL else ("touchpoint", touchpoints)
-            )
-            if rate.to not in what[1]:
-                raise UnknownNameError(what[0], rate.to, what[1])
+            _refuse_target(rate, touchpoints, channels)
 
 
-class _Others:
-    """The touchpoints of a moment on channels where a persona has it not; they get numbers."""
-
-    def __init__(self, map_: JourneyMap, places: Places, numbers: dict[str, int]) -> None:
-        self._places = places
-        self._numbers = numbers
-        self._every = [channel.id for channel in map_.channels]
-        declared = set(self._every)
-        liked = {one.id: one.prefers for one in reversed(map_.personas)}
-        self._liked = [[name for name in liked[who] if name in declared] for who in places.personas]
-
-    def of(self, place: int, wanted: str) -> list[int]:
-        person = int(self._places.persona[place])
-        moment = self._places.points[int(self._places.point[place])].moment
-        for channels in ([wanted],) if wanted else (self._liked[person], self._every):
-            names = [f"{moment}@{channel}" for channel in channels]
-            new = [name for name in names if (person, name) not in self._places.index]
-            if new:
-                known = self._numbers
-                return [known.setdefault(name, len(known)) for name in new[:_CHOICE]]
-        return []
-
-
-def _jumps(places: Places, aims: dict[tuple[Kind, int], str]) -> list[list[int]]:
-    found = []
-    for person, graph in enumerate(places.graphs):
-        reach, names = Reach(graph), list(graph)
-        first = places.index[person, names[0]]
-        for at, name in enumerate(names):
-            aim = aims.get((Kind.UNPLANNED, first + at), "")
-            if aim:
-                to = places.index.get((person, aim))
-                found.append([] if to is None else [to])
-                continue
-            # Some are tried, spread over the graph; in a small one all are.
-            stride = max(1, len(names) // _TRIED)
-            tried = ((at + stride * turn) % len(names) for turn in range(min(_TRIED, len(names))))
-            away = [first + to for to in tried if not reach.leads(name, names[to])]
-            found.append(sorted(away[:_CHOICE]))
-    return found
+def _refuse_target(rate: Rate, touchpoints: tuple[str, ...], channels: tuple[str, ...]) -> None:
+    moment, _, channel = rate.to.rpartition("@")
+    moments = tuple(dict.fromkeys(name.partition("@")[0] for name in touchpoints))
+    if rate.kind is not Kind.CHANNEL and moment not in moments:
+        raise UnknownNameError("touchpoint", rate.to, touchpoints)
+    if channel not in channels or (moment and rate.kind is Kind.CHANNEL):
+        raise UnknownNameError("channel", channel if moment else rate.to, channels)
 
 
 def _options(rows: list[list[int]]) -> Options:

@@ -54,7 +54,9 @@ def logs(draw: st.DrawFn, *, customers: int = 5, most: int = 9) -> list[Row]:
         time = draw(st.integers(-3, 3)) * DAY
         for _ in range(draw(st.integers(1, most))):
             time += draw(st.sampled_from(_GAPS))
-            moment, channel = draw(st.sampled_from(_POINTS)).split("@")
+            # One touchpoint of the map at least: a log without any is refused.
+            points = _POINTS if rows else _POINTS[:-1]
+            moment, channel = draw(st.sampled_from(points)).split("@")
             row: Row = {"customer": f"c{number}", "time": time}
             row |= {"moment": moment, "channel": channel}
             row |= {"persona": persona} if with_persona else {}

@@ -134,9 +134,7 @@ def _begins(before: Row, row: Row, cutting: Cutting, moments: dict[str, Any]) ->
     return cutting.by_goal and all(goals) and goals[0] != goals[1]
 
 
-def _step(
-    found: Told, graph: nx.DiGraph[str], before: Row, row: Row, levels: list[Level]
-) -> bool:
+def _step(found: Told, graph: nx.DiGraph[str], before: Row, row: Row, levels: list[Level]) -> bool:
     """Count a step; whether it was late."""
     source, target = _point(before), _point(row)
     gap = row["time"] - before["time"]

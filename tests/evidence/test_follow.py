@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, Final
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeys.evidence import Cutting, Following, JumpKind, StrangeLogError, follow
-from journeys.logs import Trace, trace
-from journeys.logs.rows import of_rows
+from journeys.evidence import Cutting, Following, Jump, Walked, follow
 from tests.evidence.ground import DAY, TRIP, Row, logs
 from tests.evidence.reference import Told, quantile, told
 from tests.evidence.small import traced
@@ -62,13 +59,13 @@ def _same_steps(found: Following, loops: Told) -> None:
         else:
             assert one.median is one.p95 is None
     assert sum(one.count for one in found.transitions) == sum(loops.walked.values())
-    jumps = {
-        (one.persona, str(one.source), str(one.target), str(one.kind), tuple(map(str, one.skipped))):
-        one for one in found.jumps
-    }  # fmt: skip
-    assert {key: one.count for key, one in jumps.items()} == loops.jumps
-    for key, one in jumps.items():
-        assert ("count" in one.few) == (0 < len(loops.people["jump", *key]) < K)
+    jumps: Counter[Any] = Counter()
+    for jump in found.jumps:
+        pair = str(jump.source), str(jump.target)
+        which = (jump.persona, *pair, str(jump.kind), tuple(map(str, jump.skipped)))
+        jumps[which] += jump.count
+        assert ("count" in jump.few) == (0 < len(loops.people["jump", *which]) < K)
+    assert jumps == loops.jumps
 
 
 def _same_visits(found: Following, loops: Told) -> None:
@@ -134,7 +131,8 @@ def test_more_customers_never_lower_a_count(rows: list[Row], more: list[Row]) ->
 
 def _counts(found: Following) -> Counter[Any]:
     counts: Counter[Any] = Counter()
-    for one in (*found.transitions, *found.jumps):
+    steps: list[Walked | Jump] = [*found.transitions, *found.jumps]
+    for one in steps:
         if one.persona is None:
             counts[str(one.source), str(one.target)] += one.count
     for visit in found.visits:

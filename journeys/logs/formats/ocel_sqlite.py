@@ -114,6 +114,8 @@ class _File:
     def read(self) -> None:
         self._secure()
         tables = self._tables()
+        if self.connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise FileError(self.path, _DAMAGED)
         for name, columns in _TABLES.items():
             self._need(name, columns, tables)
         for object_, kind in self._rows("object", _TABLES["object"]):
@@ -136,11 +138,9 @@ class _File:
         ):  # fmt: skip
             found.execute(f"PRAGMA {setting}")
         self._most = self.path.stat().st_size
-        if found.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise FileError(self.path, _DAMAGED)
 
     def _tables(self) -> dict[str, tuple[str, ...]]:
-        """The columns of each table; views, virtual tables and made-up columns are left out."""
+        """The columns of each table; views and virtual tables are left out."""
         listed = self.connection.execute("PRAGMA table_list")
         names = [row[1] for row in listed if row[0] == "main" and row[2] == "table"]
         if len(names) > 2 * _TYPES:
@@ -148,8 +148,11 @@ class _File:
             raise LogError((fault(str(self.path), message, code.TOO_LARGE),))
         found = {}
         for name in names:
-            rows = self.connection.execute(f"PRAGMA main.table_xinfo({name_of(name)})")
-            found[name] = tuple(row[1] for row in rows if row[6] == 0)
+            rows = self.connection.execute(f"PRAGMA main.table_xinfo({name_of(name)})").fetchall()
+            if any(row[6] for row in rows):
+                # To work one out may cost any time.
+                raise self._wrong(f"the table {quoted(name)} has a column that is generated")
+            found[name] = tuple(row[1] for row in rows)
         return found
 
     def _need(self, name: str, columns: Sequence[str], tables: dict[str, tuple[str, ...]]) -> None:

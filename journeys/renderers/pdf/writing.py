@@ -23,7 +23,7 @@ _SHOWN: Final = 8
 
 
 def render(document: Document) -> bytes:
-    """A document as PDF: each page in its own size, a bookmark for each board.
+    """A document as PDF: each page in its own size, a bookmark for each board and for the tables.
 
     A board of several pages has a bookmark for each of them below its own.
     Texts can be selected, searched and copied. They are set in the standard fonts that every
@@ -96,9 +96,9 @@ def _bookmarks(document: Document) -> Iterator[list[tuple[str, str, int, bool]]]
     Keys are numbers, since a document may hold two pages of one name; and each bookmark has its
     own, since a title belongs to its key.
     """
-    for order, chapter in enumerate(document.chapters, 1):
-        pages = chapter.drawing.pages
-        whole = _plain(chapter.title) or chapter.drawing.name
+    for order, (named, drawing) in enumerate(document.parts, 1):
+        pages = drawing.pages
+        whole = _plain(named) or drawing.name
         for number, page in enumerate(pages, 1):
             first = [(f"chapter-{order}", whole, 0, len(pages) > _SHOWN)]
             title = f"{_plain(page.title) or page.name} ({number}/{len(pages)})"

@@ -40,7 +40,7 @@ def remarks(document: Document) -> Iterator[tuple[Remarks, ...]]:
     Returns:
         For each page the findings on its cards, and under the first page of a board those on the
         board as a whole, and its texts that were cut; under the first page of all, the findings
-        on the map as a whole. Nothing is said of findings when the map was not checked.
+        on the map as a whole; nothing under the pages of tables. Nothing is said of findings when the map was not checked.
     """
     is_first = True
     for chapter in document.chapters:
@@ -54,6 +54,7 @@ def remarks(document: Document) -> Iterator[tuple[Remarks, ...]]:
                 found.append(_list(document.language, heading, cut))
             is_first = False
             yield tuple(found)
+    yield from ((),) * len(document.appendix.drawing.pages if document.appendix else ())
 
 
 def _shared_out(chapter: Chapter) -> list[list[Note]]:

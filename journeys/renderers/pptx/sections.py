@@ -18,20 +18,20 @@ _SCHEMA: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
 def divide(deck: Deck, document: Document) -> None:
-    """Make a section of each board; a single one needs none.
+    """Make a section of each board and of the tables; a single one needs none.
 
     Args:
         deck: The presentation, with a slide for each page.
         document: The document.
     """
-    if len(document.chapters) < 2:
+    if len(document.parts) < 2:
         return
     numbers = iter([slide.slide_id for slide in deck.slides])
     sections = []
-    for at, chapter in enumerate(document.chapters):
-        slides = "".join(f'<s:sldId id="{next(numbers)}"/>' for _ in chapter.drawing.pages)
+    for at, (title, drawing) in enumerate(document.parts):
+        slides = "".join(f'<s:sldId id="{next(numbers)}"/>' for _ in drawing.pages)
         key = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{_SCHEMA}#{at}")).upper()
-        name = one_line(chapter.title) or chapter.board.name
+        name = one_line(title) or drawing.name
         sections.append(
             f'<s:section name="{quoted(name)}" id="{{{key}}}">'
             f"<s:sldIdLst>{slides}</s:sldIdLst></s:section>"

@@ -9,8 +9,8 @@ from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide as Blank
 
-from journeys.document import Chapter, Document
-from journeys.drawing import Page
+from journeys.document import Document
+from journeys.drawing import Drawing, Page
 from journeys.renderers.pptx.elements import Slide, frame
 from journeys.renderers.pptx.markup import (
     LANGUAGES,
@@ -57,16 +57,16 @@ def add_slides(deck: Deck, document: Document) -> None:
 def _titled(document: Document) -> Iterator[tuple[str, Page]]:
     """The pages, each with a title that no other one has."""
     used: dict[str, int] = {}
-    for chapter in document.chapters:
-        for title, page in _numbered(chapter):
+    for named, drawing in document.parts:
+        for title, page in _numbered(named, drawing):
             used[title] = used.get(title, 0) + 1
             yield (title if used[title] == 1 else f"{title} [{used[title]}]"), page
 
 
-def _numbered(chapter: Chapter) -> Iterator[tuple[str, Page]]:
-    pages = chapter.drawing.pages
+def _numbered(named: str, drawing: Drawing) -> Iterator[tuple[str, Page]]:
+    pages = drawing.pages
     for number, page in enumerate(pages, 1):
-        title = one_line(chapter.title) or page.name
+        title = one_line(named) or page.name
         yield (f"{title} ({number}/{len(pages)})" if len(pages) > 1 else title), page
 
 
