@@ -8,15 +8,17 @@ except ImportError:  # pragma: no cover - the tests have every extra
     raise MissingExtraError("attribution", "evidence") from None
 
 from journeys.attribution.attributing import MODELS, Attribution, attribute, model
-from journeys.attribution.chain import Chain, chain_of, transition_matrix
+from journeys.attribution.chain import Chain, chain_of
 from journeys.attribution.credit import Credit
 from journeys.attribution.from_log import paths_of
 from journeys.attribution.game import fair_shares
+from journeys.attribution.matrix import transition_matrix
 from journeys.attribution.networks import NetworkShare, networks_of, share_networks
 from journeys.attribution.options import Decay, Options, Worth
-from journeys.attribution.paths import PathRow, Paths, to_paths
+from journeys.attribution.paths import Paths, to_paths
 from journeys.attribution.reading import PathsError, read_paths, read_paths_text
 from journeys.attribution.removal import Removal, removal_of
+from journeys.attribution.rows import PathRow
 from journeys.attribution.tables import flat_table, tables_of
 
 __all__ = [

@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from journeys.attribution.paths import ARROW, Whole
+from journeys.attribution.paths import Whole
+from journeys.attribution.rows import ARROW
 
 __all__ = ["coded"]
 

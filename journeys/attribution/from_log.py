@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
-import numpy as np
 
+from journeys.attribution.counting import DAYS, coded_paths, counted_paths, notes_of
 from journeys.attribution.folding import folded
 from journeys.attribution.gathering import Wish, gathered, touch_names
 from journeys.attribution.packing import Packing
-from journeys.attribution.paths import Floats, Paths, Whole
+from journeys.attribution.paths import Paths
 from journeys.errors import EngineError, ValueFormError
-from journeys.logs.engine import imported
 from journeys.logs.trace import trace
 from journeys.model import Duration, JourneyMap
 from journeys.model.durations import to_duration
 from journeys.vocabulary import complete
 
 if TYPE_CHECKING:
-    import ibis
-
     from journeys.logs.log import Log
 
 __all__ = ["LOOKBACK", "paths_of"]
 
 #: How long before a conversion a touch counts, by default.
 LOOKBACK: Final = Duration(30, "days")
-#: Microseconds a day, and the most days that ages are told in.
-DAY: Final = 86_400_000_000
-_DAYS: Final = 3_650
 
 
 def paths_of(
@@ -91,7 +85,7 @@ def paths_of(
     if max_length < 2 or max_paths < 1:
         raise ValueFormError(min(max_length, max_paths), "2 touches and 1 path at least")
     span = None if lookback is None else to_duration(lookback)
-    days = _DAYS if span is None else span.seconds // 86_400 + 1
+    days = DAYS if span is None else span.seconds // 86_400 + 1
     wish = Wish(
         moments=_ends(map_, goal) | frozenset(moments),
         outcome=outcome,
@@ -106,14 +100,16 @@ def paths_of(
     while True:
         packings = [Packing(name="touch", symbols=max(1, len(names)), length=length)]
         if with_ages:
-            packings.append(Packing(name="age", symbols=min(days, _DAYS) + 1, length=length))
-        found = _counted(events, packings, max_paths)
+            packings.append(Packing(name="age", symbols=min(days, DAYS) + 1, length=length))
+        found = counted_paths(events, packings, max_paths)
         if found is not None:
             break
         if length == 2:
             raise EngineError("log", f"has more than {max_paths} paths; raise the bound, or group")
         length = max(2, length // 2)
-    paths = attrs.evolve(_paths(found, packings, names), notes=_notes(found, max_length, length))
+    paths = attrs.evolve(
+        coded_paths(found, packings, names), notes=notes_of(found, max_length, length)
+    )
     return folded(paths, events, found["customers"], min_customers)
 
 
@@ -121,80 +117,3 @@ def _ends(map_: JourneyMap | None, goal: str) -> frozenset[str]:
     if map_ is None:
         return frozenset()
     return frozenset(one.id for one in complete(map_).moments if one.goal == goal and one.end)
-
-
-def _counted(events: ibis.Table, packings: list[Packing], most: int) -> dict[str, Any] | None:
-    """The different paths, counted; None for too many."""
-    ibis = imported()
-    length = packings[0].length
-    dropped = ibis.greatest(events.touches - length, 0)
-    place = ibis.ifelse(events.place == 1, 1, events.place - dropped)
-    place = ibis.ifelse((events.place > 1) & (place < 2), 0, place)
-    place = ibis.ifelse(events.counts == 1, place, 0)
-    age = ibis.least(events.begun // DAY, packings[-1].symbols - 1)
-    codes = [events.touch, age]
-    sums: dict[str, Any] = {}
-    for packing, code in zip(packings, codes, strict=False):
-        sums |= packing.packed(code, place)
-    words = list(sums)
-    whole = events.group_by("customer", "part").aggregate(
-        **sums,
-        won=events.won.max(),
-        brought=events.brought.sum(where=events.won == 1),
-        touches=events.touches.max(),
-    )
-    whole = whole.filter((whole.touches > 0) | (whole.won == 1))
-    table = whole.mutate(
-        long=(whole.touches > length).cast("int64"),
-        brought=ibis.coalesce(whole.brought, 0.0),
-    )
-    counted = table.group_by(*words).aggregate(
-        conversions=table.won.sum().cast("int64"),
-        value=table.brought.sum(),
-        paths=table.count().cast("int64"),
-        long=table.long.sum().cast("int64"),
-        customers=table.customer.nunique(where=table.won == 1).cast("int64"),
-    )
-    rows = _collected(counted.limit(most + 1))
-    if rows.num_rows > most:
-        return None
-    columns = {name: rows[name].to_numpy() for name in rows.column_names}
-    order = np.lexsort([columns[word] for word in words[::-1]] + [-columns["conversions"]])
-    return {name: column[order] for name, column in columns.items()}
-
-
-def _collected(table: ibis.Table) -> Any:
-    """The rows as an Arrow table."""
-    backend: Any = table.get_backend()
-    if backend.name == "pyspark":
-        # By way of pandas, as ibis goes, Spark complains of the pandas of today.
-        return backend.raw_sql(backend.compile(table)).toArrow()
-    return table.to_pyarrow()
-
-
-def _paths(found: dict[str, Any], packings: list[Packing], names: tuple[str, ...]) -> Paths:
-    touches, *ages = [
-        packing.unpacked([found[word].astype(np.int64) for word in packing.words])
-        for packing in packings
-    ]
-    there = touches >= 0
-    conversions: Floats = found["conversions"].astype(np.float64)
-    starts: Whole = np.append(0, np.cumsum(there.sum(axis=1)))
-    return Paths(
-        channels=names,
-        touches=touches[there],
-        starts=starts,
-        conversions=conversions,
-        value=found["value"].astype(np.float64),
-        nulls=found["paths"].astype(np.float64) - conversions,
-        ages=ages[0][there].astype(np.float64) if ages else None,
-    )
-
-
-def _notes(found: dict[str, Any], asked: int, length: int) -> tuple[str, ...]:
-    long = int(found["long"].sum())
-    if not long:
-        return ()
-    why = "" if length == asked else ", since there are too many different ones"
-    kept = f"their first touch and their last {length - 1}{why}"
-    return (f"{long} longer paths keep {kept}",)

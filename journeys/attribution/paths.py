@@ -4,40 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 import numpy as np
 import numpy.typing as npt
 
+from journeys.attribution.rows import PathRow
 from journeys.errors import ValueFormError
 
-__all__ = ["ARROW", "Floats", "PathRow", "Paths", "Whole", "summed", "to_paths", "touches_of"]
+__all__ = ["Floats", "Paths", "Whole", "summed", "to_paths"]
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Whole: TypeAlias = npt.NDArray[np.int64]
-
-#: What stands between the touches of a path in a text.
-ARROW: Final = ">"
-#: The largest count and value: their sums stay exact to nine digits.
-MOST: Final = 1e12
-
-
-def touches_of(text: str | Iterable[str]) -> tuple[str, ...]:
-    """The touches of a path, in order.
-
-    Args:
-        text: Names with `>` between them, or the names themselves.
-
-    Returns:
-        The names without the spaces around them; empty ones are left out.
-
-    Example:
-        >>> touches_of("email > store>web")
-        ('email', 'store', 'web')
-    """
-    parts = text.split(ARROW) if isinstance(text, str) else text
-    return tuple(name for part in parts if (name := part.strip()))
 
 
 def summed(groups: Whole, amounts: Floats, size: int) -> Floats:
@@ -49,45 +28,6 @@ def summed(groups: Whole, amounts: Floats, size: int) -> Floats:
         size: How many groups there are.
     """
     return np.bincount(groups, amounts, minlength=size).astype(np.float64, copy=False)
-
-
-def _to_amount(value: float) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MOST:
-        raise ValueFormError(value, "a number from 0 to 10^12")
-    return float(value)
-
-
-def _to_amounts(values: Iterable[float]) -> tuple[float, ...]:
-    return tuple(_to_amount(one) for one in values)
-
-
-@attrs.frozen(kw_only=True)
-class PathRow:
-    """A way that customers took, and how often it ended in what.
-
-    Attributes:
-        path: The channels touched, in order, as names or as a text with `>` between them.
-        conversions: How many of those customers converted at its end.
-        value: What these conversions brought, together.
-        nulls: How many did not convert.
-        ages: Days from each touch to the end of the path; empty when not known.
-
-    Example:
-        >>> PathRow(path="email > store", conversions=3).path
-        ('email', 'store')
-    """
-
-    path: tuple[str, ...] = attrs.field(converter=touches_of)
-    conversions: float = attrs.field(default=1.0, converter=_to_amount)
-    value: float = attrs.field(default=0.0, converter=_to_amount)
-    nulls: float = attrs.field(default=0.0, converter=_to_amount)
-    ages: tuple[float, ...] = attrs.field(default=(), converter=_to_amounts)
-
-    def __attrs_post_init__(self) -> None:
-        if self.ages and len(self.ages) != len(self.path):
-            raise ValueFormError(len(self.ages), f"an age for each of {len(self.path)} touches")
-        if self.value and not self.conversions:
-            raise ValueFormError(self.value, "a value of conversions, and there are none")
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -14,7 +14,8 @@ import numpy as np
 
 from journeys.attribution.coding import coded
 from journeys.attribution.heads import GZIP, HEADER, HEADS
-from journeys.attribution.paths import ARROW, MOST, Floats, Paths, Whole
+from journeys.attribution.paths import Floats, Paths, Whole
+from journeys.attribution.rows import ARROW, MOST
 from journeys.counts.cells import FormError, cells
 from journeys.counts.faults import diagnosed
 from journeys.diagnostic import FindingsError

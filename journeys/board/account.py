@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 import attrs
 
-from journeys.table import Table
+from journeys.board.words import whole
+from journeys.table import Kind, Table
+from journeys.vocabulary import label
 
-__all__ = ["Account"]
+__all__ = ["Account", "known_rows", "remarks"]
 
 
 def _to_texts(value: Iterable[str]) -> tuple[str, ...]:
@@ -47,3 +49,46 @@ class Account:
     def suppressed(self) -> int:
         """How many cells of all tables are not shown."""
         return sum(table.suppressed for table in self.tables)
+
+
+def known_rows(table: Table) -> Table:
+    """A table without the rows in which every number is hidden.
+
+    A row of names alone would still tell that a few customers did a thing.
+
+    Args:
+        table: A table; one in which nothing is hidden stays as it is.
+
+    Example:
+        >>> from journeys.table import Column
+        >>> table = Table(name="t", title="T", rows=[("ask", None), ("told", 9)], suppressed=1,
+        ...     columns=[Column("moment"), Column("events", "count")])
+        >>> known_rows(table).rows
+        (('told', 9),)
+    """
+    numbers = [at for at, one in enumerate(table.columns) if one.kind is not Kind.TEXT]
+    if not table.suppressed or not numbers:
+        return table
+    rows = [row for row in table.rows if any(row[at] is not None for at in numbers)]
+    return attrs.evolve(table, rows=rows)
+
+
+def remarks(table: Table, shown: Table, most: int, language: str) -> tuple[str, ...]:
+    """What is said below a table of which not everything is shown.
+
+    Args:
+        table: The table.
+        shown: Its rows that may be shown.
+        most: How many of these have room.
+        language: `fr` or `en`.
+    """
+    hidden, more = len(table.rows) - len(shown.rows), len(shown.rows) - most
+    said = [
+        ("table-empty", 0, not shown.rows),
+        ("table-more", more, more > 0),
+        ("table-suppressed", table.suppressed, table.suppressed > 0),
+        ("report-rows-hidden", hidden, hidden > 0),
+    ]
+    return tuple(
+        label(language, key, count=whole(language, count)) for key, count, is_so in said if is_so
+    )

@@ -7,8 +7,7 @@ from typing import Final
 
 import attrs
 
-from journeys.board.account import Account
-from journeys.board.words import whole
+from journeys.board.account import Account, known_rows, remarks
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.cover_parts import draw_facts
 from journeys.drawing.header import draw_title
@@ -31,8 +30,6 @@ HEADLINE: Final = Font(13.0, 17.0, bold=True)
 #: Between tables, across and down.
 ACROSS, DOWN = 26.0, 18.0
 FOOT: Final = 26.0
-#: A table begins where title, headings and so many rows have room.
-TOGETHER: Final = 4
 
 
 def draw_account(account: Account, *, theme: str = "kraft", paper: str = "a3") -> Drawing:
@@ -85,9 +82,10 @@ def draw_account(account: Account, *, theme: str = "kraft", paper: str = "a3") -
 
 
 def _blocks(table: Table, language: str, width: float) -> Iterator[Block]:
-    texts = texts_of(table, language, ROWS)
+    shown = known_rows(table)
+    texts = texts_of(shown, language, ROWS)
     parts = parts_of(texts, width)
-    notes = list(_notes(table, language))
+    notes = remarks(table, shown, ROWS, language)
     for number, part in enumerate(parts, start=1):
         title = table.title
         if len(parts) > 1:
@@ -97,18 +95,9 @@ def _blocks(table: Table, language: str, width: float) -> Iterator[Block]:
             continued=label(language, "report-continued", title=title),
             texts=texts,
             part=part,
-            notes=notes if number == len(parts) else [],
+            notes=notes if number == len(parts) else (),
             width=width,
         )
-
-
-def _notes(table: Table, language: str) -> Iterator[str]:
-    if not table.rows:
-        yield label(language, "table-empty")
-    if len(table.rows) > ROWS:
-        yield label(language, "table-more", count=whole(language, len(table.rows) - ROWS))
-    if table.suppressed:
-        yield label(language, "table-suppressed", count=whole(language, table.suppressed))
 
 
 @attrs.define(kw_only=True)
@@ -162,9 +151,8 @@ class _Flow:
         if not fits or self.top + whole_ > self.bottom:
             self._shelve()
             x = left
-        least = block.head + sum(heights[:TOGETHER])
-        least += block.foot if len(heights) <= TOGETHER else 0.0
-        if self.top + least > self.bottom:
+        # A table that must be divided begins where there is room for much of it.
+        if self.top + min(whole_, self.bottom / 2) > self.bottom:
             self._turn()
         first = 0
         while True:
@@ -174,8 +162,10 @@ class _Flow:
             if last == len(heights):
                 break
             first = last
-            self._turn()
-            x = left
+            x += block.wide + ACROSS
+            if x + block.wide > self.sheet.width - left:
+                self._turn()
+                x = left
         self.right = x + block.wide + ACROSS
 
     def _last(self, block: Block, heights: list[float], first: int) -> int:

@@ -188,6 +188,7 @@ def _row(year: Year, above: int) -> tuple[On | str, ...]:
     count, more = year.customers, year.above(above)
     low, high = wilson(more, count) or (None, None)
     few = min(more, count)
+    either = few or count
     return (
         _date(year.since),
         _date(year.until),
@@ -197,8 +198,8 @@ def _row(year: Year, above: int) -> tuple[On | str, ...]:
         On(year.contacts / count if count else None, count),
         On(more, few),
         On(more / count if count else None, few),
-        On(low, few),
-        On(high, few),
+        On(low, either),
+        On(high, either),
     )
 
 

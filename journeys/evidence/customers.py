@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from journeys.errors import ValueFormError
 from journeys.evidence.cutting import Cutting
@@ -60,8 +60,8 @@ def save_customers(
     each = each.mutate(fitness=each.explained / each.steps.nullif(0))
     if ending == ".csv":
         each = _defused(each)
-    with writing(path) as beside, beside.open("wb") as stream:
-        _write(each, ending, stream)
+    with writing(path) as beside:
+        _write(each, ending, beside)
 
 
 def _defused(each: ibis.Table) -> ibis.Table:
@@ -75,15 +75,20 @@ def _defused(each: ibis.Table) -> ibis.Table:
     return each.mutate(customer=ibis.ifelse(is_formula, ibis.literal("'") + customer, customer))
 
 
-def _write(each: ibis.Table, ending: str, stream: BinaryIO) -> None:
+def _write(each: ibis.Table, ending: str, path: Path) -> None:
+    """The engine writes what grows with the log; others than the embedded one hand it over."""
+    if each.get_backend().name == "duckdb":
+        save = each.to_csv if ending == ".csv" else each.to_parquet
+        save(path)
+        return
     import pyarrow.csv
     import pyarrow.parquet
 
     batches: Any = each.to_pyarrow_batches()
     if ending == ".csv":
-        writer: Any = pyarrow.csv.CSVWriter(stream, batches.schema)
+        writer: Any = pyarrow.csv.CSVWriter(path, batches.schema)
     else:
-        writer = pyarrow.parquet.ParquetWriter(stream, batches.schema, compression="zstd")
+        writer = pyarrow.parquet.ParquetWriter(path, batches.schema)
     with writer:
         for batch in batches:
             writer.write_batch(batch)

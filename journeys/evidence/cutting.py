@@ -33,7 +33,8 @@ class Cutting:
         inactivity: After a longer time without any event a new journey begins; None for never.
         by_goal: Whether one begins where the goal changes: that of the log where it has one,
             else that of the moment in the map. Where one of two goals is not known, none does.
-        by_moments: Whether one begins at each start moment of the map, and after each end.
+        by_moments: Whether one begins at each start moment of the map, and after each end; but
+            not with a step that the map plans, since a start is where a journey may begin.
 
     Example:
         >>> str(Cutting()), str(Cutting(inactivity=None, by_goal=True))
@@ -49,7 +50,7 @@ class Cutting:
     def __str__(self) -> str:
         said = [f"after {self.inactivity} without an event"] if self.inactivity else []
         said += ["where the goal changes"] if self.by_goal else []
-        said += ["at starts and after ends"] if self.by_moments else []
+        said += ["at starts and after ends, but for planned steps"] if self.by_moments else []
         return ", ".join(said) or "nowhere: one journey a customer"
 
 
@@ -95,12 +96,29 @@ def cut(trace: Trace, map_: JourneyMap, cutting: Cutting) -> ibis.Table:
     if cutting.inactivity is not None:
         begins |= events.gap > cutting.inactivity.seconds * 1_000_000
     if cutting.by_moments:
-        starts = _codes(trace.codes, {one.id for one in map_.moments if one.start})
-        ends = _codes(trace.codes, {one.id for one in map_.moments if one.end})
-        begins |= events.point.isin(starts) if starts else False
-        begins |= events.before.isin(ends) if ends else False
+        begins |= _at_moments(events, trace.codes, map_)
     told = events.mutate(**{BEGINS: begins})
     return _cut_by_goal(told, trace, map_) if cutting.by_goal else told
+
+
+def _at_moments(events: ibis.Table, codes: Codes, map_: JourneyMap) -> Any:
+    """Whether an event is at a start or after an end, and no planned step joins the two."""
+    starts = _codes(codes, {one.id for one in map_.moments if one.start})
+    ends = _codes(codes, {one.id for one in map_.moments if one.end})
+    numbers = {str(point): code for code, point in enumerate(codes.points)}
+    steps = [(str(one.source), str(one.target)) for own in map_.journeys for one in own.steps]
+    size = len(numbers) + 1
+    joined = {
+        numbers[source] * size + numbers[target]
+        for source, target in steps
+        if source in numbers and target in numbers
+        and (numbers[target] in starts or numbers[source] in ends)
+    }  # fmt: skip
+    is_cut = imported().literal(value=False)
+    is_cut |= events.point.isin(starts) if starts else False
+    is_cut |= events.before.isin(ends) if ends else False
+    pair = events.before.cast("int64") * size + events.point
+    return is_cut & ~pair.isin(sorted(joined)) if joined else is_cut
 
 
 def _codes(codes: Codes, moments: set[str]) -> list[int]:

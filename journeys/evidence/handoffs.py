@@ -14,6 +14,7 @@ from journeys.evidence.showing import MIN_CUSTOMERS, On, said, shown
 from journeys.evidence.table import Table
 from journeys.logs import Codes, Trace
 from journeys.logs.engine import imported, rows_of, small
+from journeys.logs.trace import NONE
 from journeys.model import JourneyMap
 from journeys.vocabulary import complete
 
@@ -123,15 +124,17 @@ class _Cells:
         rows: The planned steps, by code of persona, touchpoint before and touchpoint.
         pairs: The planned steps by names, each once.
         whole: By planned step its place among `pairs`.
-        first: The number of the first pair of channels of unplanned steps.
+        personas: The codes of the personas with a plan of their own.
     """
 
     rows: tuple[tuple[int, int, int], ...]
     pairs: tuple[tuple[str, str], ...]
     whole: tuple[int, ...]
+    personas: tuple[int, ...]
 
     @property
     def first(self) -> int:
+        """The number of the first pair of channels of unplanned steps."""
         return len(self.rows)
 
 
@@ -210,14 +213,19 @@ def _cells(map_: JourneyMap, codes: Codes) -> _Cells:
         for source, target in plan.steps
         if codes.code(source) >= 0 and codes.code(target) >= 0
     ]
-    return _Cells(tuple(row for row, _ in rows), pairs, tuple(at for _, at in rows))
+    whole = tuple(at for _, at in rows)
+    return _Cells(tuple(row for row, _ in rows), pairs, whole, tuple(plans))
 
 
 def _steps(events: ibis.Table, what: Numbers, cells: _Cells) -> ibis.Table:
     """The steps: customer, gap and cell."""
     import pyarrow as pa
 
-    steps = events.filter(~events[BEGINS]).select("customer", "persona", "before", "point", "gap")
+    ibis = imported()
+    none = ibis.literal(NONE, "int32")
+    persona = ibis.ifelse(events.persona.isin(cells.personas), events.persona, none)
+    steps = events.filter(~events[BEGINS])
+    steps = steps.select("customer", "before", "point", "gap", persona=persona)
     steps = marked(steps, {"target": what.channel})
     steps = marked(steps, {"source": what.channel}, by="before")
     columns = {
@@ -229,7 +237,7 @@ def _steps(events: ibis.Table, what: Numbers, cells: _Cells) -> ibis.Table:
     joined = joined.select("customer", "gap", "source", "target", "cell")
     other = joined.source * len(what.channels) + joined.target + cells.first
     return joined.select(
-        "customer", "gap", cell=imported().coalesce(joined.cell, other).cast("int32")
+        "customer", "gap", cell=ibis.coalesce(joined.cell, other).cast("int32")
     )
 
 

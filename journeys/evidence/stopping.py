@@ -62,7 +62,7 @@ class Halt:
         """
         numbers = zip((self.went_on, self.stopped, self.open), self.resting, strict=True)
         low, high = wilson(self.stopped, self.went_on + self.stopped) or (None, None)
-        few = self.resting[1]
+        few = self.resting[1] or self.customers
         return (
             name,
             *(On(number, some) for number, some in numbers),

@@ -126,7 +126,7 @@ def _visits(found: Following, visit: Visit) -> Cells:
     ]
 
 
-_Part = TypeVar("_Part", Walked, Jump, Visit)
+_Part = TypeVar("_Part", bound=Walked | Jump | Visit)
 _Row: TypeAlias = "Callable[[Following, _Part], Cells]"
 
 
@@ -137,11 +137,11 @@ def _together(found: Following, parts: Iterable[_Part], row: _Row[_Part]) -> lis
 
 def _apart(found: Following, parts: Iterable[_Part], row: _Row[_Part]) -> list[Cells]:
     """Rows of each persona, who stands first."""
-    rows: list[Cells] = []
-    for one in parts:
-        if one.persona is not None:
-            rows.append([persona_told(found.language, one.persona), *row(found, one)])
-    return rows
+    return [
+        [persona_told(found.language, one.persona), *row(found, one)]
+        for one in parts
+        if one.persona is not None
+    ]
 
 
 def _summary(found: Following) -> list[Cells]:

@@ -69,8 +69,8 @@ class _Bin:
     row: int
     bin: int
     count: int
-    late: int
-    marks: int
+    #: The mark of customers who were late; -1 for all who were not.
+    late_mark: int
 
 
 _Rank = tuple[int, int, int]
@@ -94,13 +94,9 @@ def times(events: ibis.Table, steps: Sequence[PlannedStep]) -> tuple[list[Times]
         return [], {}
     joined = _joined(events, steps)
     bins = [
-        _Bin(one["row"], one["bin"], one["count"], one["late"], one["marks"])
+        _Bin(one["row"], one["bin"], one["count"], one["late_mark"])
         for one in rows_of(
-            joined.group_by("row", "bin").aggregate(
-                count=joined.count(),
-                late=joined.is_late.sum().cast("int64"),
-                marks=joined.mark.bit_or(),
-            )
+            joined.group_by("row", "bin", "late_mark").aggregate(count=joined.count())
         )
     ]
     whole_of = [step.whole for step in steps]
@@ -131,10 +127,9 @@ def _joined(events: ibis.Table, steps: Sequence[PlannedStep]) -> Any:
     joined = walked.inner_join(table, ["persona", "before", "point"])
     ibis = imported()
     is_late = ibis.coalesce(joined.gap > joined.most, False)
-    late = is_late.cast("int32")
-    marked = ibis.ifelse(is_late, mark(joined.customer), ibis.literal(0, "int64"))
+    late_mark = ibis.ifelse(is_late, mark(joined.customer), ibis.literal(-1, "int32"))
     bin_ = ((joined.gap + 1).cast("float64").log2() * _FINE).floor().cast("int32")
-    return joined.select("row", "whole", "gap", is_late=late, mark=marked, bin=bin_)
+    return joined.select("row", "whole", "gap", late_mark=late_mark, bin=bin_)
 
 
 def _ranks(bins: Iterable[_Bin], key_of: Mapping[int, int]) -> list[_Rank]:
@@ -205,8 +200,9 @@ def _told(
     late: dict[int, int] = defaultdict(int)
     marks: dict[int, int] = defaultdict(int)
     for one in bins:
-        late[key_of[one.row]] += one.late
-        marks[key_of[one.row]] |= one.marks
+        if one.late_mark >= 0:
+            late[key_of[one.row]] += one.count
+            marks[key_of[one.row]] |= 1 << one.late_mark
     told = {}
     for key, counts in _summed(bins, key_of).items():
         count = sum(counts.values())

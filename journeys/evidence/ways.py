@@ -80,7 +80,7 @@ def together(events: ibis.Table, codes: Codes, map_: JourneyMap) -> ibis.Table:
     ties = [ROW] if ROW in events.columns else ["point"]
     order = {"group_by": "customer", "order_by": ["time", *ties]}
     chosen = _marked(events, codes, map_).select(
-        "customer", "time", "point", "goal_code", "goal_bit", BEGINS, *set(ties) - {"point"}
+        "customer", "time", "point", "goal_code", "end_code", BEGINS, *set(ties) - {"point"}
     )
     placed = chosen.mutate(place=ibis.row_number().over(ibis.window(**order)).cast("int64"))
     first = ibis.ifelse(placed[BEGINS], placed.place, ibis.null("int64"))
@@ -89,44 +89,50 @@ def together(events: ibis.Table, codes: Codes, map_: JourneyMap) -> ibis.Table:
     at = numbered.place - numbered.journey
     words = {f"way{word}": _word(at, numbered.point, word, base, size)
              for word in range(-(-LONGEST // size))}  # fmt: skip
+    ending = _ending(map_)
     each = numbered.select(
         "customer",
         "journey",
-        "goal_bit",
+        "end_code",
         goal=ibis.ifelse(at == 0, numbered.goal_code, ibis.null("int32")),
         **words,
     )
     found = each.group_by("customer", "journey").aggregate(
         length=each.count(),
         goal=each.goal.max(),
-        reached=each.goal_bit.bit_or(),
+        **{f"end{goal}": (each.end_code == goal).cast("int32").max() for goal in ending},
         **{name: each[name].sum().cast("int64") for name in words},
     )
-    has = (found.reached >> ibis.greatest(found.goal, 0)) % 2
-    completed = ibis.ifelse(found.goal >= 0, has, 0).cast("int64")
+    never = ibis.literal(0, "int32")
+    cases = [(found.goal == goal, found[f"end{goal}"]) for goal in ending]
+    completed = (ibis.cases(*cases, else_=never) if cases else never).cast("int64")
     return held(found.select("customer", "length", "goal", *words, completed=completed))
 
 
 def _goals(map_: JourneyMap) -> list[str]:
-    return list(dict.fromkeys(one.goal for one in map_.moments if one.goal))[:_BITS]
+    return list(dict.fromkeys(one.goal for one in map_.moments if one.goal))
+
+
+def _ending(map_: JourneyMap) -> list[int]:
+    """The numbers of goals that somebody can reach."""
+    ends = {one.goal for one in map_.moments if one.end}
+    return [at for at, goal in enumerate(_goals(map_)) if goal in ends]
 
 
 def _marked(events: ibis.Table, codes: Codes, map_: JourneyMap) -> ibis.Table:
-    """Events with the number of their goal, and a bit for it where it is reached."""
+    """Events with the number of their goal, and that of the goal that is reached there."""
     import pyarrow as pa
 
     goals = {goal: at for at, goal in enumerate(_goals(map_))}
     moments = {one.id: one for one in map_.moments}
-    numbers, bits = [], []
-    for point in codes.points:
-        moment = moments.get(point.moment)
-        goal = goals.get(moment.goal, -1) if moment else -1
-        numbers.append(goal)
-        bits.append(1 << goal if moment and moment.end and goal >= 0 else 0)
+    known = [moments.get(point.moment) for point in codes.points]
+    goal_of = [goals.get(one.goal, -1) if one else -1 for one in known]
+    pairs = zip(known, goal_of, strict=True)
+    end_of = [goal if one and one.end else -1 for one, goal in pairs]
     table = {
-        "point": pa.array(range(len(numbers)), pa.int32()),
-        "goal_code": pa.array(numbers, pa.int32()),
-        "goal_bit": pa.array(bits, pa.int64()),
+        "point": pa.array(range(len(known)), pa.int32()),
+        "goal_code": pa.array(goal_of, pa.int32()),
+        "end_code": pa.array(end_of, pa.int32()),
     }
     return events.inner_join(small(pa.table(table), events), "point")
 

@@ -150,7 +150,7 @@ def clock(cell: ibis.Value, form: TimeForm, engine: str) -> Clock | None:
         formed, local = _from_epoch_text(text, _UNITS[form.form])
         aware: Any = True
     elif form.form == ISO:
-        formed, local, aware = _from_iso(text)
+        formed, local, aware = _from_iso(text, engine)
     else:
         formed, local = _from_pattern(text, form.form)
         aware = False
@@ -198,35 +198,63 @@ def _days(text: Any) -> Any:
     return text.try_cast("date").epoch_days().cast("int64")
 
 
-def _from_iso(text: Any) -> tuple[Any, Any, Any]:
+def _from_iso(text: Any, engine: str) -> tuple[Any, Any, Any]:
+    """Which texts are ISO 8601, their time in UTC where they name an offset, and which do."""
     ibis = imported()
     formed = text.re_search(_TEXT)
-    zero = ibis.literal(0, "int64")
     safe = ibis.cases((formed, text), else_="")
-    size = safe.length()
-    clocked, seconded = size >= 16, safe.substr(16, 1) == ":"
+    end, sign = _offset_end(safe)
+    plain = ibis.cases((end > 0, safe.substr(0, safe.length() - end).strip()), else_=safe)
+    plain = ibis.cases((plain.contains(","), plain.replace(",", ".")), else_=plain)
+    hours, minutes, seconds = plain.substr(11, 2), plain.substr(14, 2), plain.substr(17, 2)
+    possible = (hours <= "23") & (minutes <= "59") & (seconds <= "59")
+    if engine == "duckdb":
+        clocked = epoch_micros(plain.try_cast("timestamp"), engine)
+    else:
+        clocked = _timed(_days(plain.substr(0, 10)), *map(_part, (hours, minutes, seconds)))
+        micros = plain.substr(20, 6).rpad(6, "0")
+        clocked += ibis.cases((plain.length() > 20, _number(micros)), else_=_zero())
+    ahead = ibis.cases((sign, _ahead(safe, end)), else_=_zero())
+    sane = ibis.cases((sign, ahead.abs() < _DAY), else_=ibis.literal(value=True))
+    local = ibis.cases((possible & sane, clocked - ahead), else_=ibis.null("int64"))
+    return formed, local, end > 0
 
-    def part(at: int, held: Any) -> Any:
-        return ibis.cases((held, _number(safe.substr(at, 2))), else_=zero)
 
-    base = _timed(
-        _days(safe.substr(0, 10)), part(11, clocked), part(14, clocked), part(17, seconded)
+def _offset_end(text: Any) -> tuple[Any, Any]:
+    """The length of the offset at the end of a text, 0 for none; and whether it has a sign."""
+    ibis = imported()
+    clocked = text.length() > 16
+    signs = ["+", "-"]
+    six, five, three = (text.right(size).substr(0, 1).isin(signs) for size in (6, 5, 3))
+    named = text.right(1).isin(["Z", "z"])
+    size = ibis.cases(
+        (~clocked, 0),
+        (named, 1),
+        (text.endswith("UTC"), 3),
+        (six, 6),
+        (five, 5),
+        (three, 3),
+        else_=0,
     )
-    tail = safe.substr(19)
-    fraction = tail.re_extract(r"^[.,]([0-9]{1,9})", 1).fill_null("")
-    micros = ibis.cases(
-        (fraction != "", _number((fraction + ibis.literal("000000")).substr(0, 6))), else_=zero
-    )
-    end = safe.substr(16)
-    aware = clocked & end.re_search(_OFFSET + r"\z")
-    hours = end.re_extract(r"[+-]([0-9]{2}):?([0-9]{2})?\z", 1).fill_null("")
-    minutes = end.re_extract(r"[+-]([0-9]{2}):?([0-9]{2})?\z", 2).fill_null("")
-    ahead = ibis.coalesce(_number(hours.nullif("")), zero) * 60
-    ahead += ibis.coalesce(_number(minutes.nullif("")), zero)
-    ahead = ibis.ifelse(end.contains("-"), -ahead, ahead) * 60 * SECOND
-    possible = (hours <= "23") & (minutes <= "59")
-    local = ibis.cases((possible, base + micros - ahead), else_=ibis.null("int64"))
-    return formed, local, aware
+    return size.cast("int64"), clocked & ~named & (six | five | three)
+
+
+def _ahead(text: Any, end: Any) -> Any:
+    """Microseconds that a text's offset is ahead of UTC."""
+    ibis = imported()
+    hours = _part(text.right(end).substr(1, 2))
+    minutes = ibis.cases((end > 3, _part(text.right(2))), else_=_zero())
+    wide = ibis.cases((minutes < 60, hours * 60 + minutes), else_=ibis.literal(9_999, "int64"))
+    return ibis.ifelse(text.right(end).startswith("-"), -wide, wide) * 60 * SECOND
+
+
+def _part(text: Any) -> Any:
+    """The number of a part of a clock; 0 for one that is not written."""
+    return imported().coalesce(_number(text.nullif("")), _zero())
+
+
+def _zero() -> Any:
+    return imported().literal(0, "int64")
 
 
 def _from_pattern(text: Any, pattern: str) -> tuple[Any, Any]:

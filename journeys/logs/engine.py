@@ -94,7 +94,7 @@ def small(table: pa.Table, like: ibis.Table) -> ibis.Table:
 
     Args:
         table: A table without text of customers, such as codes.
-        like: A table of the engine.
+        like: A table of the engine, or of none yet.
 
     Returns:
         The table; it stays as long as the connection does.
@@ -103,9 +103,13 @@ def small(table: pa.Table, like: ibis.Table) -> ibis.Table:
         Not a memtable of ibis: that is gone from Spark as soon as nobody holds it, which a
         cached table that is worked out later does not.
     """
-    backend = like.get_backend()
+    ibis = imported()
+    try:
+        backend = like.get_backend()
+    except ibis.common.exceptions.IbisError:
+        return ibis.memtable(table)
     if backend.name not in {"duckdb", "pyspark"}:
-        return imported().memtable(table)
+        return ibis.memtable(table)
     from ibis.util import gen_name
 
     name = gen_name("journeys")

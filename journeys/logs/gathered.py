@@ -37,6 +37,8 @@ def clean(text: str, limits_text: int) -> str:
         True
     """
     text = text[: limits_text + 1]
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -149,7 +151,7 @@ class Gathered:
 
         self._flush()
         tables = [*self._tables, self._spools[-1].rows()]
-        names = " UNION ALL BY NAME ".join(f"SELECT * FROM {name_of(one.get_name())}" for one in tables)
+        names = " UNION ALL BY NAME ".join(f"FROM {name_of(one.get_name())}" for one in tables)
         view = gen_name("journeys")
         self._connection.raw_sql(f"CREATE TEMP VIEW {view} AS {names}")
         return self._connection.table(view)

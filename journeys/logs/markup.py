@@ -56,9 +56,7 @@ class Markup:
             MissingExtraError: The extra is not installed.
         """
         parser = self._parser()
-        with opened(
-            self.path, max_bytes=self.limits.bytes, max_ratio=self.limits.ratio
-        ) as stream:
+        with opened(self.path, max_bytes=self.limits.bytes, max_ratio=self.limits.ratio) as stream:
             fed = 0
             while part := stream.read(_PART):
                 self._feed(parser, part, last=False)

@@ -138,9 +138,7 @@ class Ocel:
             if (self.asked.every or kind in self.names.needed)
             and (kind == customer or kind not in self.names.found)
         ]  # fmt: skip
-        found = found or Found(
-            self._events.rows(), self._relations.rows(), self._events.refused()
-        )
+        found = found or Found(self._events.rows(), self._relations.rows(), self._events.refused())
         query = self._joined(kept, customer, found)
         table = Spool(self.asked.connection, ()).stored(query)
         kinds = [kind for kind in self.kinds if kind not in self.names.found]
@@ -157,8 +155,7 @@ class Ocel:
     def _joined(self, kinds: Sequence[str], customer: str, found: Found) -> str:
         """The query of events with a column for each of some types of objects."""
         events, relations, objects = (
-            name_of(one.get_name())
-            for one in (found.events, found.relations, self._objects.rows())
+            name_of(one.get_name()) for one in (found.events, found.relations, self._objects.rows())
         )
         own = {name for name, kept in self.names.found.items() if kept} - set(kinds)
         there = self._columns(events)
@@ -168,12 +165,12 @@ class Ocel:
             columns += [f"CAST(NULL AS VARCHAR) AS {name_of(kind)}" for kind in kinds]
             kinds = ()
         for at, kind in enumerate(kinds):
-            of_kind = f"SELECT {OBJECT} FROM {objects} WHERE {_KIND} = {literal(kind)}"
+            of_kind = f"FROM {objects} SELECT {OBJECT} WHERE {_KIND} = {literal(kind)}"
             each = "DISTINCT" if kind == customer else ""
             one = OBJECT if kind == customer else f"min({OBJECT}) AS {OBJECT}"
             group = "" if kind == customer else f"GROUP BY {NUMBER}"
             joins.append(
-                f"LEFT JOIN (SELECT {each} {NUMBER}, {one} FROM {relations} "
+                f"LEFT JOIN (FROM {relations} SELECT {each} {NUMBER}, {one} "
                 f"WHERE {OBJECT} IN ({of_kind}) {group}) AS k{at} "
                 f"ON k{at}.{NUMBER} = e.{NUMBER}"
             )

@@ -17,6 +17,7 @@ from journeys.logs.engine import embedded, held, imported, rows_of
 from journeys.logs.formats import reader
 from journeys.logs.log import Log
 from journeys.logs.order import ordered
+from journeys.logs.prepared import is_prepared, read_prepared
 from journeys.logs.raw import LOG_LIMITS, SHIFT, Asked, LogLimits, Raw
 from journeys.logs.sources import files_of
 from journeys.logs.tally import Tally
@@ -49,7 +50,7 @@ def read_log(
         source: A file, a glob, a folder (also one of hive partitions, `month=05/`), several of
             them; or a table of ibis, which stays on its engine. Endings tell the form: `.csv`,
             `.tsv`, `.jsonl`, `.ndjson` and `.xes`, also packed as `.gz`; `.parquet`; OCEL 2.0
-            as `.json`, `.xml` and `.sqlite`.
+            as `.json`, `.xml` and `.sqlite`. A prepared file is read alone, without a plan.
         plan: How the raw columns are to be read, and which events are touchpoints; without it
             the log has the columns of the contract, times are ISO 8601 or timestamps, and those
             without an offset are UTC.
@@ -94,12 +95,29 @@ def read_log(
         reason = "reads no files; give a table of it, or a connection to DuckDB"
         raise EngineError(str(getattr(connection, "name", "engine")), reason)
     named = [source] if isinstance(source, str | os.PathLike) else list(source)
+    if (found := _prepared(named, connection, plan)) is not None:
+        return found
     groups = files_of(named, form=form, most=limits.files)
     paths = [path for group in groups.values() for path in group]
     asked = Asked(connection=connection, plan=plan, limits=limits, every=rejects)
     with _told(paths[0]):
         raws = [reader(name)(group, asked) for name, group in groups.items()]
         return _log(raws, plan, limits, rejects=rejects, audit=audit)
+
+
+def _prepared(
+    named: Sequence[str | os.PathLike[str]], connection: Any, plan: TrackingPlan
+) -> Log | None:
+    """The log of a prepared file; None where there is none among the files."""
+    prepared = [Path(one) for one in named if is_prepared(one)]
+    if not prepared:
+        return None
+    if len(named) > 1:
+        raise FileError(prepared[0], "is a prepared log, which is read alone; prepare all together")
+    if plan is not _PLAIN:
+        reason = "is a prepared log, which needs no tracking plan; it was read by one already"
+        raise FileError(prepared[0], reason)
+    return read_prepared(prepared[0], on=connection)
 
 
 def _log(

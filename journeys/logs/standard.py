@@ -91,8 +91,8 @@ def standing(
         parts.append(f"{cell} AS {name_of(name)}")
     view = gen_name("journeys")
     asked.connection.raw_sql(
-        f"CREATE TEMP VIEW {view} AS SELECT {', '.join([*parts, NUMBER])} "
-        f"FROM {name_of(table.get_name())}"
+        f"CREATE TEMP VIEW {view} AS FROM {name_of(table.get_name())} "
+        f"SELECT {', '.join([*parts, NUMBER])}"
     )
     shown = asked.connection.table(view)
     _check(asked, header, str(paths[0]), shown, hint)
@@ -106,7 +106,9 @@ def _check(asked: Asked, header: Sequence[str], file: str, table: ibis.Table, hi
 
     def samples() -> list[list[str]]:
         rows = rows_of(table.limit(_ROWS))
-        return [["" if row.get(name) is None else str(row[name]) for name in header] for row in rows]
+        return [
+            ["" if row.get(name) is None else str(row[name]) for name in header] for row in rows
+        ]
 
     try:
         require(asked, header, file, samples)

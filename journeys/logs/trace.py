@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -16,14 +17,16 @@ from journeys.model import Touchpoint
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["NONE", "POINTS", "Codes", "Trace", "trace"]
+__all__ = ["KEPT", "NONE", "PERSONAS", "POINTS", "Codes", "Trace", "coded", "codes_of", "followed", "trace"]
 
 #: The code of no touchpoint and no persona.
 NONE: Final = -1
 #: A log names no more touchpoints than this: more are free text in the place of ids.
 POINTS: Final = 20_000
+#: A log names no more personas than this: more are customers in the place of kinds of customers.
+PERSONAS: Final = 1_000
 #: Optional columns that a trace hands on as they are.
-_KEPT: Final = tuple(name for name in OPTIONAL if name != "persona")
+KEPT: Final = tuple(name for name in OPTIONAL if name != "persona")
 
 
 @attrs.frozen(kw_only=True)
@@ -92,7 +95,7 @@ def trace(log: Log) -> Trace:
         order in which they were read, or by their touchpoint where nothing tells that order.
 
     Raises:
-        EngineError: The log names more touchpoints than a map could have.
+        EngineError: The log names more touchpoints or personas than a map could have.
 
     Example:
         >>> from journeys.logs.rows import of_rows
@@ -109,37 +112,61 @@ def trace(log: Log) -> Trace:
     """
     if log.codes is not None:
         return Trace(events=log.table, codes=log.codes, tally=log.tally, name=log.name)
-    codes = _codes(log)
-    events = held(_followed(_coded(log, codes), log))
+    codes = codes_of(log)
+    events = held(followed(coded(log.table, codes)))
     return Trace(events=events, codes=codes, tally=log.tally, name=log.name)
 
 
-def _codes(log: Log) -> Codes:
+def codes_of(log: Log) -> Codes:
+    """The codes of a log that is not prepared: its touchpoints, personas and span.
+
+    Args:
+        log: The log.
+
+    Raises:
+        EngineError: It names more touchpoints or personas than a map could have.
+    """
     table = log.table
-    points = table.select("moment", "channel").distinct().limit(POINTS + 1)
-    names = sorted((row["moment"], row["channel"]) for row in rows_of(points))
-    if len(names) > POINTS:
+    spans = {"first": table.time.min(), "last": table.time.max()}
+    points = rows_of(table.group_by("moment", "channel").aggregate(**spans).limit(POINTS + 1))
+    if len(points) > POINTS:
         reason = f"the log names more than {POINTS} touchpoints; a tracking plan makes few of many"
         raise EngineError("log", reason)
-    personas: tuple[str, ...] = ()
-    if "persona" in table.columns:
-        known = table.filter(table.persona.notnull()).select("persona").distinct().limit(POINTS)
-        personas = tuple(sorted(row["persona"] for row in rows_of(known)))
-    (ends,) = rows_of(table.aggregate(first=table.time.min(), last=table.time.max()))
     return Codes(
-        points=tuple(Touchpoint(*name) for name in names),
-        personas=personas,
-        first=ends["first"] or 0,
-        last=ends["last"] or 0,
+        points=tuple(Touchpoint(*name) for name in sorted(map(_NAME, points))),
+        personas=_personas(table),
+        first=min((row["first"] for row in points), default=0),
+        last=max((row["last"] for row in points), default=0),
     )
 
 
-def _coded(log: Log, codes: Codes) -> ibis.Table:
-    """The events with codes in the place of names."""
+_NAME: Final = operator.itemgetter("moment", "channel")
+
+
+def _personas(table: ibis.Table) -> tuple[str, ...]:
+    if "persona" not in table.columns:
+        return ()
+    known = table.filter(table.persona.notnull()).select("persona").distinct()
+    found = sorted(row["persona"] for row in rows_of(known.limit(PERSONAS + 1)))
+    if len(found) > PERSONAS:
+        reason = f"the log names more than {PERSONAS} personas; leave that column out in the plan"
+        raise EngineError("log", reason)
+    return tuple(found)
+
+
+def coded(table: ibis.Table, codes: Codes) -> ibis.Table:
+    """Events with codes in the place of names.
+
+    Args:
+        table: Events under the contract, on any engine or on none.
+        codes: Their codes.
+
+    Returns:
+        The columns of a trace but `before` and `gap`, and `row` where it was there.
+    """
     import pyarrow as pa
 
     ibis = imported()
-    table = log.table
     numbers = pa.table(
         {
             "moment": pa.array([one.moment for one in codes.points], pa.string()),
@@ -147,22 +174,26 @@ def _coded(log: Log, codes: Codes) -> ibis.Table:
             "point": pa.array(range(len(codes.points)), pa.int32()),
         }
     )
-    coded = table.inner_join(small(numbers, table), ["moment", "channel"])
+    found = table.inner_join(small(numbers, table), ["moment", "channel"])
     persona: Any = ibis.literal(NONE, "int32")
     if codes.personas:
         cases = [(name, ibis.literal(code, "int32")) for code, name in enumerate(codes.personas)]
-        persona = coded.persona.cases(*cases, else_=ibis.literal(NONE, "int32"))
-    kept = [name for name in (*_KEPT, ROW) if name in table.columns]
-    return coded.select("customer", "time", "point", persona.name("persona"), *kept)
+        persona = found.persona.cases(*cases, else_=ibis.literal(NONE, "int32"))
+    kept = [name for name in (*KEPT, ROW) if name in table.columns]
+    return found.select("customer", "time", "point", persona.name("persona"), *kept)
 
 
-def _followed(coded: ibis.Table, log: Log) -> ibis.Table:
-    """The coded events with the touchpoint and the time of the event before."""
+def followed(events: ibis.Table) -> ibis.Table:
+    """Coded events with the touchpoint of the event before, and the time since then.
+
+    Args:
+        events: What `coded` gives.
+    """
     ibis = imported()
-    ties = [ROW] if ROW in log.columns else ["point"]
+    ties = [ROW] if ROW in events.columns else ["point"]
     window = ibis.window(group_by="customer", order_by=["time", *ties])
-    before = coded.point.lag().over(window)
-    gap = coded.time - coded.time.lag().over(window)
-    return coded.mutate(
+    before = events.point.lag().over(window)
+    gap = events.time - events.time.lag().over(window)
+    return events.mutate(
         before=ibis.coalesce(before, NONE).cast("int32"), gap=ibis.coalesce(gap, 0).cast("int64")
     )

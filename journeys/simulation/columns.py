@@ -11,8 +11,8 @@ import pyarrow.compute as pc
 
 from journeys.logs.contract import NEEDED, OPTIONAL
 from journeys.simulation.arrays import Bits, Ints
+from journeys.simulation.chunks import Chunk
 from journeys.simulation.context import CAMPAIGNS, DEVICES, OUTCOMES, PLACES, Context
-from journeys.simulation.crowd import Chunk
 from journeys.simulation.rows import SPOILED, Rows
 from journeys.simulation.terrain import Terrain
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from journeys.model import Channel
 from journeys.simulation.arrays import Bits, Generator, Ints, drawn, keys_of
-from journeys.simulation.crowd import Chunk, Why
+from journeys.simulation.chunks import Chunk, Why
 from journeys.simulation.hours import DAY
 from journeys.simulation.terrain import Terrain
 

@@ -10,13 +10,15 @@ import attrs
 import numpy as np
 
 from journeys.simulation.arrays import Bits, Ints
+from journeys.simulation.chunks import Chunk, Why
 from journeys.simulation.context import OUTCOMES, Context
-from journeys.simulation.crowd import Chunk, Why
+from journeys.simulation.passages import Begun, Ended, Stepped
 from journeys.simulation.rates import Kind
 from journeys.simulation.reaching import Reach
 from journeys.simulation.rows import Rows
+from journeys.simulation.tallying import counted, tallied
 from journeys.simulation.terrain import Terrain
-from journeys.simulation.truth import Begun, Ended, Stepped, Truth
+from journeys.simulation.truth import Truth
 from journeys.simulation.vowing import Vowing
 
 __all__ = ["Counting"]
@@ -66,10 +68,10 @@ class Counting:
         self.customers += int((np.diff(chunk.customer, prepend=-1) != 0).sum())
         self.first = min((int(chunk.time.min()), *_given(self.first)))
         self.last = max((int(chunk.time.max()), *_given(self.last)))
-        self.personas += _counted(chunk.persona[: chunk.customer[-1] + 1])
-        self.begins += _tallied(who[begun], chunk.point[begun])
-        self.ends += _tallied(who[done], chunk.point[done], chunk.why[done])
-        self.kinds += _counted(chunk.kind[chunk.kind >= 0])
+        self.personas += counted(chunk.persona[: chunk.customer[-1] + 1])
+        self.begins += tallied(who[begun], chunk.point[begun])
+        self.ends += tallied(who[done], chunk.point[done], chunk.why[done])
+        self.kinds += counted(chunk.kind[chunk.kind >= 0])
         self._take_steps(chunk, who)
         self._vowing.take(chunk, self.last)
 
@@ -77,10 +79,10 @@ class Counting:
         to = np.flatnonzero(~chunk.first)
         source, target, person = chunk.point[to - 1], chunk.point[to], who[to]
         took = chunk.time[to] - chunk.time[to - 1]
-        self.steps += _tallied(person, source, target)
+        self.steps += tallied(person, source, target)
         late = self._is_late(chunk, to, took)
-        self.late += _tallied(person[late], source[late], target[late])
-        self.seconds += _tallied(person, source, target, weights=took)
+        self.late += tallied(person[late], source[late], target[late])
+        self.seconds += tallied(person, source, target, weights=took)
 
     def _is_late(self, chunk: Chunk, to: Ints, took: Ints) -> Bits:
         ways, shown = self.terrain.ways, self.terrain.places.point
@@ -176,23 +178,3 @@ class Counting:
 
 def _given(value: int | None) -> tuple[int, ...]:
     return () if value is None else (value,)
-
-
-def _counted(values: Ints) -> Counter[int]:
-    found, counts = np.unique(values, return_counts=True)
-    return Counter(dict(zip(found.tolist(), counts.tolist(), strict=True)))
-
-
-def _tallied(*columns: Ints, weights: Ints | None = None) -> Counter[tuple[int, ...]]:
-    """How often each row of some columns stands there, or the sum of its weights."""
-    if not len(columns[0]):
-        return Counter()
-    sizes = [int(column.max()) + 1 for column in columns]
-    codes = np.ravel_multi_index(columns, sizes)
-    found, at, counts = np.unique(codes, return_inverse=True, return_counts=True)
-    if weights is not None:
-        order = np.argsort(at, kind="stable")
-        edges = np.concatenate(([0], np.cumsum(counts)[:-1]))
-        counts = np.add.reduceat(weights[order], edges)
-    rows = zip(*(one.tolist() for one in np.unravel_index(found, sizes)), strict=True)
-    return Counter(dict(zip(rows, counts.tolist(), strict=True)))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import Final
 
 import attrs
 import numpy as np
 
 from journeys.simulation.arrays import Bits, Generator, Ints, drawn
-from journeys.simulation.hours import DAY, Hours, Season
+from journeys.simulation.chunks import Chunk, Why
+from journeys.simulation.hours import DAY, Hours
 from journeys.simulation.promised import Promised
+from journeys.simulation.seasons import Season
 from journeys.simulation.steps import Step, chosen_steps
 from journeys.simulation.terrain import Terrain
 from journeys.simulation.timing import begin_times, step_times
 
-__all__ = ["MOST_STEPS", "Chunk", "Why", "live"]
+__all__ = ["MOST_STEPS", "live"]
 
 #: A way is no longer than this; loops without a way out end here.
 MOST_STEPS: Final = 100
@@ -24,53 +25,6 @@ _MOST_JOURNEYS: Final = 50
 #: Between two journeys of a customer lies a month at least.
 _PAUSE: Final = 30 * DAY
 _LONGER: Final = 60 * DAY
-
-
-class Why(IntEnum):
-    """Why nothing of a journey follows an event."""
-
-    GOES_ON = 0
-    REACHED = 1
-    LEFT = 2
-    DROPPED = 3
-    CUT = 4
-    ENDLESS = 5
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Chunk:
-    """Events of some customers, by customer and in the order of time.
-
-    Attributes:
-        customers: How many customers there are.
-        persona: The persona of each customer, by number.
-        customer: The customer of each event, from 0.
-        place: Where the customer was, as the map goes on from there.
-        point: The touchpoint where the customer was seen; another channel's after a deviation.
-        time: Seconds since 1970 UTC.
-        kind: The number of the deviation that led there, in the order of `Kind`; -1 for none.
-        first: Whether a journey begins with the event.
-        why: Why the journey ends with it (`Why`).
-    """
-
-    customers: int
-    persona: Ints
-    customer: Ints
-    place: Ints
-    point: Ints
-    time: Ints
-    kind: Ints
-    first: Bits
-    why: Ints
-
-    def of(self, kept: Bits | Ints) -> Chunk:
-        """The same customers with some of the events.
-
-        Args:
-            kept: Which events, as flags or as places.
-        """
-        names = ("customer", "place", "point", "time", "kind", "first", "why")
-        return attrs.evolve(self, **{name: getattr(self, name)[kept] for name in names})
 
 
 def live(

@@ -10,15 +10,17 @@ import numpy as np
 from journeys.simulation.arrays import Generator, Ints
 from journeys.simulation.columns import Lettering
 from journeys.simulation.context import Setting
+from journeys.simulation.copies import Copies, within
 from journeys.simulation.counting import Counting
 from journeys.simulation.crowd import live
-from journeys.simulation.hours import hours_of, season_of
-from journeys.simulation.rows import Copies, rows_of, within
+from journeys.simulation.hours import hours_of
+from journeys.simulation.rows import rows_of
+from journeys.simulation.seasons import season_of
 from journeys.simulation.terrain import terrain_of
 from journeys.simulation.truth import Truth
 
 if TYPE_CHECKING:
-    from journeys.simulation.simulate import Simulation
+    from journeys.simulation.simulating import Simulation
 
 __all__ = ["Run"]
 

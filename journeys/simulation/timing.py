@@ -7,9 +7,10 @@ from typing import Final
 import numpy as np
 
 from journeys.simulation.arrays import Generator, Ints
-from journeys.simulation.hours import DAY, Hours, Season
+from journeys.simulation.hours import DAY, Hours
 from journeys.simulation.promised import Bounds
 from journeys.simulation.rates import Kind
+from journeys.simulation.seasons import Season
 from journeys.simulation.steps import Step
 from journeys.simulation.terrain import Terrain
 

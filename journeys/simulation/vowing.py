@@ -6,9 +6,9 @@ import attrs
 import numpy as np
 
 from journeys.simulation.arrays import Ints
-from journeys.simulation.crowd import Chunk
+from journeys.simulation.chunks import Chunk
+from journeys.simulation.passages import Vowed
 from journeys.simulation.terrain import Terrain
-from journeys.simulation.truth import Vowed
 
 __all__ = ["Vowing"]
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 import attrs
 import numpy as np
 
-from journeys.model import JourneyMap
 from journeys.simulation.arrays import Bits, Floats, Ints, keys_of
 from journeys.simulation.places import Places
+from journeys.simulation.sharing import shared
 
-__all__ = ["Begins", "Ways", "begins_of", "shared", "ways_of"]
+__all__ = ["Ways", "ways_of"]
 
-#: How often customers come for a goal, against each other; others come as often as the last.
-_GOALS: Final = {"inform": 5.0, "buy": 3.0, "manage": 3.0, "service": 2.0, "complain": 1.0}
-_OTHER: Final = 2.0
 
 _MINUTE: Final = 60
 _DAY: Final = 86_400
@@ -62,43 +59,6 @@ class Ways:
         return np.where(self.pairs[at] == wanted, self.order[at], -1)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Begins:
-    """Who customers are and where their ways begin.
-
-    Attributes:
-        personas: Cumulative shares of the personas.
-        keys: Cumulative shares of each persona's starts, for `drawn`.
-        places: The start of each key.
-    """
-
-    personas: Floats
-    keys: Floats
-    places: Ints
-
-
-def shared(shares: Iterable[float | None]) -> list[float]:
-    """Weights from shares of which some are not said; those take what is left in equal parts.
-
-    Args:
-        shares: Shares 0..1, or None.
-
-    Returns:
-        Weights that sum to 1, or to less when all are said and leave something.
-
-    Example:
-        >>> shared([0.5, None, None]), shared([0.2, 0.4]), shared([1.0, 1.0])
-        ([0.5, 0.25, 0.25], [0.2, 0.4], [0.5, 0.5])
-    """
-    given = list(shares)
-    said = sum(one or 0.0 for one in given)
-    unsaid = sum(one is None for one in given)
-    rest = max(0.0, 1 - said) / max(unsaid, 1)
-    weights = [rest if one is None else one for one in given]
-    total = sum(weights)
-    return [one / total for one in weights] if total > 1 else weights
-
-
 def ways_of(places: Places, staffed: Mapping[str, bool]) -> Ways:
     """The planned steps.
 
@@ -140,32 +100,3 @@ def _usual(edge: Mapping[str, Any], *, is_staffed: bool) -> float:
     if is_staffed or edge.get("hand_off"):
         return float(_DAY)
     return float(20 * _MINUTE)
-
-
-def begins_of(map_: JourneyMap, places: Places) -> Begins:
-    """The shares of personas, and of the starts of each.
-
-    Args:
-        map_: The map.
-        places: The places.
-    """
-    share = {one.id: one.share for one in reversed(map_.personas)}
-    weights = shared(share[name] for name in places.personas)
-    rows, starts = [], []
-    for person, graph in enumerate(places.graphs):
-        begins = [name for name, data in graph.nodes(data=True) if data.get("start") is True]
-        goals = [str(graph.nodes[name].get("goal", "")) for name in begins]
-        known = {goal: _GOALS.get(goal, _OTHER) / goals.count(goal) for goal in goals}
-        rows.append(_whole([known[goal] for goal in goals]))
-        starts += [places.index[person, name] for name in begins]
-    return Begins(
-        personas=keys_of([_whole(weights)]),
-        keys=keys_of(rows),
-        places=np.array(starts, np.int64),
-    )
-
-
-def _whole(weights: list[float]) -> list[float]:
-    """Weights that sum to 1; all alike when they are all nothing."""
-    total = sum(weights)
-    return [one / total for one in weights] if total else [1 / len(weights)] * len(weights)

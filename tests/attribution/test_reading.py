@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from journeys.attribution import PathRow, PathsError, read_paths, read_paths_text
 from journeys.attribution.coding import coded
 from journeys.attribution.heads import is_table_of_paths
-from journeys.attribution.paths import touches_of
 from journeys.attribution.reading import LIMITS
+from journeys.attribution.rows import touches_of
 from journeys.errors import FileError, ValueFormError
 from tests.attribution.made import rows
 

@@ -27,7 +27,7 @@ TRIP: Final = JourneyMap(
     personas=[Persona(id="ana"), Persona(id="bob"), Persona(id="cat")],
     moments=[
         Moment(id="ask", goal="inform", start=True),
-        Moment(id="quote", goal="buy"),
+        Moment(id="quote", goal="buy", start=True),
         Moment(id="sign", goal="buy", end=True),
         Moment(id="help", goal="service"),
     ],

@@ -61,7 +61,7 @@ def told(map_: JourneyMap, rows: list[Row], cutting: Cutting, *, again: int) -> 
             levels: list[Level] = [None] if is_alone else [None, persona]
             before = events[at - 1] if at else None
             point = _point(row)
-            row[BEGINS] = before is None or _begins(before, row, cutting, moments)
+            row[BEGINS] = before is None or _begins(before, row, cutting, moments, everybody)
             found.journeys += row[BEGINS]
             late = _step(found, graph, before, row, levels) if before and not row[BEGINS] else False
             if before and not row[BEGINS]:
@@ -119,13 +119,20 @@ def _point(row: Row) -> str:
     return f"{row['moment']}@{row['channel']}"
 
 
-def _begins(before: Row, row: Row, cutting: Cutting, moments: dict[str, Any]) -> bool:
+def _begins(
+    before: Row,
+    row: Row,
+    cutting: Cutting,
+    moments: dict[str, Any],
+    everybody: nx.DiGraph[str],
+) -> bool:
     if cutting.inactivity:
         limit = cutting.inactivity.seconds * 1_000_000
         if row["time"] - before["time"] > limit:
             return True
     here, there = moments.get(row["moment"]), moments.get(before["moment"])
-    if cutting.by_moments and ((here and here.start) or (there and there.end)):
+    is_planned = everybody.has_edge(_point(before), _point(row))
+    if cutting.by_moments and not is_planned and ((here and here.start) or (there and there.end)):
         return True
     goals = [
         one.get("goal") or (moment.goal if moment else "")

@@ -211,8 +211,8 @@ def test_tables_show_no_few() -> None:
     ]
     trace = traced(rows)
     (single, cross), _ = (table.rows for table in crossing(SHOP, trace).tables())
-    assert single[:3] == ("single-channel", None, None)
-    assert cross[:3] == ("cross-channel", None, None)
+    assert single[:3] == ("one channel", None, None)
+    assert cross[:3] == ("several channels", None, None)
     table = recontacts(SHOP, trace).tables("fr")[0]
     assert table.rows == (
         ("asks", "phone", None, None, 0, 0, 0, 0),

@@ -147,7 +147,7 @@ def test_contexts_are_those_of_plain_loops(rows: list[Row], outcome: str, few: i
         size = len(names)
         told = {
             (one.moment, one.context): one.lift for one in found.differences
-            if sum(cell is not None for cell in one.context.cells) == size
+            if sum(cell is not None for cell in one.context.cells()) == size
             and all(getattr(one.context, name) is not None for name in names)
         }  # fmt: skip
         assert told == mine

@@ -83,14 +83,14 @@ def _same_visits(found: Following, loops: Told) -> None:
     assert {*+loops.completed, *+loops.ad_hoc, *+loops.late_at, *+loops.missing} <= told_of
 
 
-@settings(max_examples=12)
+@settings(max_examples=10)
 @given(logs(), cuttings)
 def test_an_engine_counts_what_plain_loops_count(rows: list[Row], cutting: Cutting) -> None:
     """Every count, quantile, way and mark of few is that of a loop over the events."""
     _same(_followed(rows, cutting), told(TRIP, rows, cutting, again=_AGAIN))
 
 
-@settings(max_examples=5)
+@settings(max_examples=4)
 @given(logs(), cuttings)
 def test_the_sums_close(rows: list[Row], cutting: Cutting) -> None:
     """Steps are explained, skipping or unplanned; visits are in time, late or ad hoc."""
@@ -107,7 +107,7 @@ def test_the_sums_close(rows: list[Row], cutting: Cutting) -> None:
     assert all(0 <= at <= 1000 for at, _ in found.fitness.bins)
 
 
-@settings(max_examples=5)
+@settings(max_examples=4)
 @given(logs(), st.randoms(use_true_random=False))
 def test_order_of_rows_and_names_of_customers_say_nothing(rows: list[Row], random: Any) -> None:
     """Shuffled rows of different times and renamed customers give the same."""
@@ -119,7 +119,7 @@ def test_order_of_rows_and_names_of_customers_say_nothing(rows: list[Row], rando
     assert _followed(renamed) == _followed(apart)
 
 
-@settings(max_examples=5)
+@settings(max_examples=4)
 @given(logs(), logs())
 def test_more_customers_never_lower_a_count(rows: list[Row], more: list[Row]) -> None:
     """Rows of further customers add to counts, and take from none."""

@@ -24,7 +24,7 @@ def _tables(rows: list[Row], **asked: Any) -> list[Table]:
 
 
 @given(logs(size=60))
-@settings(max_examples=4)
+@settings(max_examples=2)
 def test_four_customers_are_never_told_of(rows: list[Row]) -> None:
     """A log of four customers gives tables in which every count is nothing or 0."""
     for table in _tables(rows):
@@ -34,17 +34,15 @@ def test_four_customers_are_never_told_of(rows: list[Row]) -> None:
 
 
 @given(logs(size=60))
-@settings(max_examples=4)
+@settings(max_examples=2)
 def test_no_count_is_below_the_fewest(rows: list[Row]) -> None:
-    """With three as the fewest customers, no count of one or two is shown, and more cells are."""
+    """With three as the fewest customers, no count of one or two is shown; with one, all."""
     shown = _tables(rows, min_customers=3)
     for table in shown:
         for row in table.rows:
             for column, cell in zip(table.columns, row, strict=True):
                 assert column.kind is not Kind.COUNT or cell not in {1, 2}
-    every = _tables(rows, min_customers=1)
-    assert sum(one.suppressed for one in every) == 0
-    assert sum(one.suppressed for one in shown) <= sum(one.suppressed for one in _tables(rows))
+    assert not any(one.suppressed for one in _tables(rows, min_customers=1))
 
 
 def test_tables_speak_the_language_of_the_map() -> None:

@@ -56,7 +56,8 @@ def test_reading_undoes_writing(events: list[Event], *, packed: bool, encoding: 
         path.write_bytes(gzip.compress(data) if packed else data)
         found = _rows(path, every=True)
         assert [
-            ([row["customer"]], row["time"], row["moment"], row.get("org:resource")) for row in found
+            ([row["customer"]], row["time"], row["moment"], row.get("org:resource"))
+            for row in found
         ] == [(names, at, moment, other.get("org:resource")) for names, at, moment, other in events]
 
 
@@ -81,7 +82,8 @@ def test_every_attribute_is_a_column(tmp_path: Path) -> None:
         '<string key="concept:name" value="all"/>',
         '<trace><string key="concept:name" value="a"/><int key="age" value="30"/>',
         '<event><string key="cost" value="2"><string key="tax" value="1"/></string>',
-        '<list key="l"><values><string key="i" value="1"/><string key="i" value="2"/></values></list>',
+        '<list key="l"><values><string key="i" value="1"/><string key="i" value="2"/></values>',
+        "</list>",
         "</event></trace>",
     )
     (row,) = _rows(path, every=True, plan=TrackingPlan(log=_named(time="cost", moment="cost")))
@@ -100,7 +102,9 @@ def test_a_log_is_read_with_its_lines(tmp_path: Path) -> None:
     """A rejected event is told by its line, and an event that is torn is refused."""
     bad = EVENT.replace("08:00", "soon")
     torn = EVENT.replace("</event>", '<string key="concept:name" value="told"/></event>')
-    path = _file(tmp_path, '<trace><string key="concept:name" value="a"/>', EVENT, bad, torn, "</trace>")
+    path = _file(
+        tmp_path, '<trace><string key="concept:name" value="a"/>', EVENT, bad, torn, "</trace>"
+    )
     log = read_log(path, plan=WEB, rejects=True, on=ON)
     assert log.tally.used == 1
     assert log.rejects is not None
@@ -202,7 +206,7 @@ def test_a_tag_without_end_is_left(tmp_path: Path, begin: str) -> None:
             stream.write("0" * 1_000_000)
     before = time.process_time()
     tracemalloc.start()
-    with pytest.raises(LogError, match="JRN009 .*'line'"):
+    with pytest.raises(LogError, match=r"JRN009 .*'line'"):
         read_log(path, plan=WEB, on=ON)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
@@ -214,7 +218,7 @@ def test_too_many_attributes_are_left(tmp_path: Path) -> None:
     """The columns of a log are bounded, and the bound can be raised."""
     many = "".join(f'<string key="k{at}" value="1"/>' for at in range(300))
     path = _file(tmp_path, f"<event>{many}</event>")
-    with pytest.raises(LogError, match=":2:1: JRN009 .*'columns'"):
+    with pytest.raises(LogError, match=r":2:1: JRN009 .*'columns'"):
         read_log(path, plan=WEB, on=ON)
     plan = TrackingPlan(log=_named(customer="k0", time="k1", moment="k2"))
     wide = raw([path], Asked(connection=ON, plan=plan, limits=LogLimits(columns=1_000)))

@@ -23,7 +23,10 @@ def attr(text: str) -> str:
 
 def xes(events: Iterable[Event], *, encoding: str = "UTF-8") -> bytes:
     """An XES file: each run of events of one customer is a trace."""
-    lines = [f'<?xml version="1.0" encoding="{encoding}"?>', '<log xmlns="http://www.xes-standard.org/">']
+    lines = [
+        f'<?xml version="1.0" encoding="{encoding}"?>',
+        '<log xmlns="http://www.xes-standard.org/">',
+    ]
     before: str | None = None
     for (customer, *_), time, moment, others in events:
         if customer != before:
@@ -43,7 +46,8 @@ def _kinds(events: Sequence[Event]) -> list[str]:
 
 
 def _customers(events: Sequence[Event]) -> list[str]:
-    return list(dict.fromkeys(one for customers, *_ in events for one in customers))
+    """All customers, and one without events."""
+    return ["nobody", *dict.fromkeys(one for customers, *_ in events for one in customers)]
 
 
 def ocel_json(events: Sequence[Event], *, indent: int | None = 1) -> bytes:
@@ -71,9 +75,13 @@ def ocel_xml(events: Sequence[Event]) -> bytes:
     lines = ["<log>", "<event-types/>", "<events>"]
     for at, (customers, time, moment, others) in enumerate(events):
         lines += [f'<event id="e{at}" type={attr(moment)} time={attr(time)}>', "<attributes>"]
-        lines += [f"<attribute name={attr(k)}>{attr(v)[1:-1]}</attribute>" for k, v in others.items()]
+        lines += [
+            f"<attribute name={attr(k)}>{attr(v)[1:-1]}</attribute>" for k, v in others.items()
+        ]
         lines += ["</attributes>", "<objects>", '<relationship object-id="o-1" qualifier="what"/>']
-        lines += [f'<relationship object-id={attr("c-" + one)} qualifier="of"/>' for one in customers]
+        lines += [
+            f'<relationship object-id={attr("c-" + one)} qualifier="of"/>' for one in customers
+        ]
         lines += ["</objects>", "</event>"]
     lines += ["</events>", "<objects>", '<object id="o-1" type="order"/>']
     lines += [f'<object id={attr("c-" + one)} type="customer"/>' for one in _customers(events)]
@@ -87,7 +95,8 @@ def ocel_sqlite(path: Path, events: Sequence[Event]) -> None:
         file.executescript(
             "CREATE TABLE event (ocel_id TEXT, ocel_type TEXT);"
             "CREATE TABLE object (ocel_id TEXT, ocel_type TEXT);"
-            "CREATE TABLE event_object (ocel_event_id TEXT, ocel_object_id TEXT, ocel_qualifier TEXT);"
+            "CREATE TABLE event_object "
+            "(ocel_event_id TEXT, ocel_object_id TEXT, ocel_qualifier TEXT);"
             "CREATE TABLE event_map_type (ocel_type TEXT, ocel_type_map TEXT);"
             "CREATE TABLE object_map_type (ocel_type TEXT, ocel_type_map TEXT);"
             "INSERT INTO object VALUES ('o-1', 'order');"

@@ -15,8 +15,8 @@ from journeys.graph import to_touchpoint_graphs
 from journeys.model import Journey, JourneyMap, Moment, Persona
 from journeys.simulation import Rate, run, simulate, to_rates
 from journeys.simulation.places import NoWayError
+from journeys.simulation.sharing import shared
 from journeys.simulation.truth import Truth
-from journeys.simulation.ways import shared
 from tests.examples.sources import example
 from tests.simulation.reference import event_rows
 
@@ -147,10 +147,13 @@ def test_jumps_and_channels_go_where_they_are_sent() -> None:
     """A rate may say where a customer jumps to, or on which channel a moment takes place."""
     jump = "unplanned:problem-diagnosed@chat->first-contact@social=50%"
     channel = "channel:complaint-filed->atm=50%"
-    truth = simulate(BANK, customers=5_000, deviations=[jump, channel]).truth()
+    call = "unplanned:advice-given@chat->need-declared@phone=50%"
+    truth = simulate(BANK, customers=5_000, deviations=[jump, channel, call]).truth()
     strange = {(one.source, one.target) for one in truth.steps if one.kind != "planned"}
     assert ("problem-diagnosed@chat", "first-contact@social") in strange
     assert {target for _, target in strange if target.endswith("@atm")} == {"complaint-filed@atm"}
+    after = {target for source, target in strange if source == "need-declared@phone"}
+    assert after == {"offer-sent@app", "offer-sent@web"}
 
 
 @pytest.mark.parametrize(

@@ -87,11 +87,11 @@ class _File:
         attributes, relations = part.get("attributes") or [], part.get("relationships") or []
         torn = torn or not isinstance(attributes, list) or not isinstance(relations, list)
         for one in attributes if isinstance(attributes, list) else ():
-            name = one.get("name") if isinstance(one, dict) else None
-            if not isinstance(name, str):
+            given = one.get("name") if isinstance(one, dict) else None
+            if not isinstance(given, str):
                 torn = True
                 continue
-            name = ocel.text(name)
+            name = ocel.text(given)
             if ocel.names.keeps(name, str(self.path), line):
                 told = self._told(one.get("value"))
                 held = values.setdefault(name, told)

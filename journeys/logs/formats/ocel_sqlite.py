@@ -66,12 +66,12 @@ def raw(paths: Sequence[Path], asked: Asked) -> Raw:
         try:
             with closing(sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True)) as found:
                 _File(ocel, keyed, at, path, found).read()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, sqlite3.Warning, UnicodeError) as error:
             raise FileError(path, _reason(error)) from None
     return ocel.raw(paths, keyed.found())
 
 
-def _reason(error: sqlite3.Error) -> str:
+def _reason(error: Exception) -> str:
     if "too big" in str(error):
         return f"holds a cell of more than {_CELL} bytes"
     if isinstance(error, sqlite3.OperationalError) and "unable to open" in str(error):
@@ -198,9 +198,7 @@ class _File:
             others = [one for one in tables[table] if one not in {"ocel_id", "ocel_time"}]
             names = [ocel.text(one) for one in others]
             pairs = zip(others, names, strict=True)
-            kept = [
-                (one, name) for one, name in pairs if ocel.names.keeps(name, str(self.path), 1)
-            ]
+            kept = [(one, name) for one, name in pairs if ocel.names.keeps(name, str(self.path), 1)]
             columns = ("ocel_id", "ocel_time", *(one for one, _ in kept))
             for event, time, *cells in self._rows(table, columns):
                 told = dict(zip((name for _, name in kept), cells, strict=True))

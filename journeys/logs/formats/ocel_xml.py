@@ -85,7 +85,7 @@ class _File:
     def _start(self, name: str, given: dict[str, str], line: int) -> None:
         self._stacks.append(self._stack)
         self._stack = stack = (*self._stack, name)
-        if len(stack) <= 2:  # noqa: SIM102 - the two questions are of different kinds
+        if len(stack) <= 2:
             self._top(stack, line)
         elif stack == _EVENT:
             self._begin(given, line)

@@ -26,6 +26,8 @@ _MEANT: Final = {
     "time": "time:timestamp",
     "moment": "concept:name",
 }
+#: What stands in a log of another standard.
+_OCEL: Final = frozenset({"events", "objects", "object-types", "event-types"})
 
 
 def raw(paths: Sequence[Path], asked: Asked) -> Raw:
@@ -112,26 +114,34 @@ class _File:
         self._depth += 1
         if self._skipped:
             return
-        if self._depth == 1:
-            if name != "log":
-                raise self._wrong(f"this is no XES: its root is {quoted(name)}, not 'log'", line)
-        elif self._event is not None:
+        if self._event is not None:
             self._attribute(self._event, "", name, attributes, line)
-        elif name == "event":
+        elif name == "event" and self._depth > 1:
             self._event = _Part(line)
             if self._trace is not None:
                 self._trace.events += 1
         elif self._trace is not None:
-            if self._trace.events:
-                message = f"the attribute {quoted(attributes.get('key', name))} of a trace stands"
-                raise self._wrong(f"{message} behind its events; put it before them", line)
-            self._attribute(self._trace, _CASE, name, attributes, line)
+            self._of_trace(self._trace, name, attributes, line)
+        else:
+            self._outside(name, line)
+
+    def _outside(self, name: str, line: int) -> None:
+        """The log, its traces, and what is passed over."""
+        if self._depth == 1:
+            if name != "log":
+                raise self._wrong(f"this is no XES: its root is {quoted(name)}, not 'log'", line)
         elif name == "trace":
             self._trace = _Part(line)
-        elif name in {"events", "objects", "object-types", "event-types"}:
+        elif name in _OCEL:
             raise self._wrong("this is OCEL and no XES; name its form 'ocel-xml'", line)
         else:
             self._skipped = self._depth
+
+    def _of_trace(self, trace: _Part, name: str, attributes: dict[str, str], line: int) -> None:
+        if trace.events:
+            message = f"the attribute {quoted(attributes.get('key', name))} of a trace stands"
+            raise self._wrong(f"{message} behind its events; put it before them", line)
+        self._attribute(trace, _CASE, name, attributes, line)
 
     def _end(self, _name: str) -> None:
         if self._skipped == self._depth:

@@ -12,7 +12,8 @@ __all__ = ["policy", "script", "style"]
 
 #: The pieces of the script, in the order in which they stand.
 _PIECES: Final = (
-    "dom", "boards", "state", "tabs", "filters", "ways", "details", "texts", "keys", "page",
+    "dom", "boards", "state", "tabs", "filters", "ways", "details", "texts", "tables", "keys",
+    "page",
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from journeys.board import Board, Card, CardState
 from journeys.board.names import Names
 from journeys.document import Chapter, Document
+from journeys.renderers.html.account import ACCOUNT
 from journeys.renderers.html.facts import Fact, board_facts, card_facts, step_facts
 from journeys.renderers.html.lanes import axes, head_of, lanes_of
 from journeys.renderers.html.nodes import links_of, nodes_of
@@ -44,8 +45,8 @@ def data_of(document: Document) -> dict[str, Any]:
     numbers = {note: number for number, note in enumerate(document.notes)}
     lanes: list[Any] = []
     labels: dict[str, int] = {}
-    # A board may stand in a document twice; the findings have a tab of their own.
-    names = Names({FINDINGS})
+    # A board may stand in a document twice; findings and account have tabs of their own.
+    names = Names({ACCOUNT, FINDINGS})
     boards = [
         _board(chapter, sheets, lanes, labels)
         | {
@@ -56,6 +57,7 @@ def data_of(document: Document) -> dict[str, Any]:
     ]
     found: dict[str, Any] = _shown(
         {
+            "language": language,
             "theme": "white" if document.pages[0].paper == "#FFFFFF" else "kraft",
             "words": {
                 key: label(language, key)

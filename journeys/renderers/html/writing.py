@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from journeys.drawing.palette import THEMES
 from journeys.drawing.shapes import Group
+from journeys.renderers.html.account import account
 from journeys.renderers.html.assets import policy, script, style
 from journeys.renderers.html.data import data_of, sheets_of
 from journeys.renderers.html.findings import findings
@@ -33,7 +34,7 @@ _PAPERS: Final = {
 
 
 def render(document: Document) -> str:
-    """A document as one page to click through: tabs, filters, search, details, ways.
+    """A document as one page to click through: tabs, filters, search, details, ways, tables.
 
     The page is whole in itself: it asks for nothing, runs from a file and prints one sheet a
     page. Its policy lets no script run but its own. Without scripts all sheets stand below one
@@ -60,6 +61,7 @@ def render(document: Document) -> str:
         for chapter, sheets in zip(document.chapters, sheets_of(document), strict=True)
     ]
     checked = [findings(document, _places(document))] if document.is_checked else []
+    told = [account(document.appendix.account)] if document.appendix else []
     looks = _looks(paints)
     title = written(document.title)
     return "\n".join(
@@ -83,6 +85,7 @@ def render(document: Document) -> str:
             f'<header id="head"><h1><span>{title}</span></h1></header>',
             '<main id="main"><div id="boards">',
             *boards,
+            *told,
             *checked,
             "</div></main>",
             f'<script type="application/json" id="data">{_json(data_of(document))}</script>',

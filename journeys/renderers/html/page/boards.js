@@ -71,8 +71,9 @@ const kinds = [...new Set(boards.map((here) => here.kind))];
 const personas = [...byName(boards.filter((here) => here.who).map((here) => here.panels[0])).values()];
 const findings = document.getElementById("findings");
 
-/** What an id on the page stands for: a board, or a card on a board. */
+/** What an id on the page stands for: a board, a card on a board, or a table. */
 function placeOf(id) {
+  if (/^t\d+$/.test(id) && document.getElementById(id)) return { board: ACCOUNT, card: "" };
   const [, kind, number, name] = /^([bs])(\d+)(?:-(.+))?$/s.exec(id) ?? [];
   const here = boards.find((one) => one.sheets.includes(Number(number)));
   if (!kind || !here) return null;

@@ -75,7 +75,8 @@ function showFilters(here, shown) {
   }
   if (search.value !== state.q) search.value = state.q;
   reset.disabled = !isFiltered();
-  count.textContent = here ? told("page-shown", shown.size, here.cards.length) : showFindings();
+  count.textContent = here ? told("page-shown", shown.size, here.cards.length)
+    : state.board === ACCOUNT ? showAccount() : showFindings();
   for (const card of here?.cards ?? [])
     for (const element of card.elements) element.classList.toggle("is-out", !shown.has(card));
 }

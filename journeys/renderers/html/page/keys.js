@@ -78,6 +78,10 @@ function onClick(event) {
   if (place) {
     event.preventDefault();
     go(place);
+    if (!board()) {
+      document.getElementById(link.getAttribute("href").slice(1)).scrollIntoView();
+      return;
+    }
     board().cardByName.get(state.card)?.element?.scrollIntoView(inView);
     readDetails();
     return;

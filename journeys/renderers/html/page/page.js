@@ -70,7 +70,7 @@ function show() {
   const shown = here ? looked(here) : new Set();
   document.documentElement.dataset.theme = state.theme;
   for (const one of boards) one.section.hidden = one !== here;
-  if (findings) findings.hidden = Boolean(here);
+  for (const one of [account, findings]) if (one) one.hidden = one.id !== state.board;
   showTabs(here);
   showFilters(here, shown);
   if (here) {
@@ -87,7 +87,9 @@ function show() {
 
 function restore() {
   state = read(location.hash);
+  const at = location.hash.slice(1);
   show();
+  if (state.board === ACCOUNT) document.getElementById(at)?.scrollIntoView();
 }
 
 build();

@@ -1,6 +1,8 @@
 // What is to be seen is a value; it stands in the address, so that a link or a reload restores it.
 
 const FINDINGS = "findings";
+const ACCOUNT = "account";
+const PARTS = [ACCOUNT, FINDINGS];
 const STATES = ["offered", "partial", "elsewhere", "undecided"];
 const LISTS = ["goal", "channel", "status"];
 const LONGEST = 200;
@@ -11,7 +13,7 @@ const start = {
 
 let state = start;
 
-/** The board that is shown; null while the findings are. */
+/** The board that is shown; null while the findings are, or the tables. */
 const board = () => boards.find((one) => one.name === state.board) ?? null;
 
 /** What a list of the address may hold. */
@@ -30,7 +32,7 @@ function read(hash) {
   const take = (key, allowed) => {
     if (allowed(said.get(key))) next[key] = said.get(key);
   };
-  take("board", (name) => boards.some((one) => one.name === name) || (findings && name === FINDINGS));
+  take("board", (name) => boards.some((one) => one.name === name) || (PARTS.includes(name) && document.getElementById(name)));
   take("card", (name) => boards.find((one) => one.name === next.board)?.cardByName.has(name));
   take("theme", (name) => ["kraft", "white"].includes(name));
   take("view", (name) => ["picture", "text"].includes(name));

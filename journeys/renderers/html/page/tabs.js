@@ -11,12 +11,13 @@ function nearest(kind) {
 function tab(name, text) {
   return make("button", {
     type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "boards",
-    onclick: () => go({ board: name === FINDINGS ? FINDINGS : nearest(name).name }),
+    onclick: () => go({ board: PARTS.includes(name) ? name : nearest(name).name }),
   }, text);
 }
 
 const tabList = make("div", { role: "tablist", "aria-label": word("page-boards") },
   ...kinds.map((kind) => tab(kind, boards.find((one) => one.kind === kind).tab)),
+  document.getElementById(ACCOUNT) && tab(ACCOUNT, word("page-tab-account")),
   findings && tab(FINDINGS, `${word("page-tab-findings")} (${data.notes.length})`));
 
 tabList.addEventListener("keydown", (event) => {
@@ -49,7 +50,7 @@ const peopleRow = group(word("page-persona"), everyone, ...people.map(({ choice 
 const variants = group(word("page-variant"));
 
 function showTabs(here) {
-  const name = here ? here.kind : FINDINGS;
+  const name = here ? here.kind : state.board;
   if (here?.who) lastWho = here.who;
   for (const one of tabList.children) {
     const chosen = one.id === `tab-${name}`;

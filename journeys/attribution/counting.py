@@ -1,0 +1,122 @@
+"""Touches on an engine to different paths, each counted there: few rows leave it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from journeys.attribution.packing import Packing
+from journeys.attribution.paths import Floats, Paths, Whole
+from journeys.logs.engine import imported
+
+if TYPE_CHECKING:
+    import ibis
+
+__all__ = ["DAYS", "coded_paths", "counted_paths", "notes_of"]
+
+#: Microseconds a day, and the most days that ages are told in.
+_DAY: Final = 86_400_000_000
+DAYS: Final = 3_650
+
+
+def counted_paths(events: ibis.Table, packings: list[Packing], most: int) -> dict[str, Any] | None:
+    """The different paths of all customers.
+
+    Args:
+        events: The touches, as `gathered` gives them.
+        packings: How touches are packed, and ages where they are wanted.
+        most: The most different paths.
+
+    Returns:
+        Columns of numbers, the most frequent path first: the packed ones, `conversions`,
+        `value`, `paths`, `long` (how many had more touches than are kept) and `customers` who
+        converted. None for more paths than there may be.
+    """
+    ibis = imported()
+    length = packings[0].length
+    dropped = ibis.greatest(events.touches - length, 0)
+    place = ibis.ifelse(events.place == 1, 1, events.place - dropped)
+    place = ibis.ifelse((events.place > 1) & (place < 2), 0, place)
+    place = ibis.ifelse(events.counts == 1, place, 0)
+    age = ibis.least(events.begun // _DAY, packings[-1].symbols - 1)
+    codes = [events.touch, age]
+    sums: dict[str, Any] = {}
+    for packing, code in zip(packings, codes, strict=False):
+        sums |= packing.packed(code, place)
+    words = list(sums)
+    whole = events.group_by("customer", "part").aggregate(
+        **sums,
+        won=events.won.max(),
+        brought=events.brought.sum(where=events.won == 1),
+        touches=events.touches.max(),
+    )
+    whole = whole.filter((whole.touches > 0) | (whole.won == 1))
+    table = whole.mutate(
+        long=(whole.touches > length).cast("int64"),
+        brought=ibis.coalesce(whole.brought, 0.0),
+    )
+    counted = table.group_by(*words).aggregate(
+        conversions=table.won.sum().cast("int64"),
+        value=table.brought.sum(),
+        paths=table.count().cast("int64"),
+        long=table.long.sum().cast("int64"),
+        customers=table.customer.nunique(where=table.won == 1).cast("int64"),
+    )
+    rows = _collected(counted.limit(most + 1))
+    if rows.num_rows > most:
+        return None
+    columns = {name: rows[name].to_numpy() for name in rows.column_names}
+    order = np.lexsort([columns[word] for word in words[::-1]] + [-columns["conversions"]])
+    return {name: column[order] for name, column in columns.items()}
+
+
+def _collected(table: ibis.Table) -> Any:
+    """The rows as an Arrow table."""
+    backend: Any = table.get_backend()
+    if backend.name == "pyspark":
+        # By way of pandas, as ibis goes, Spark complains of the pandas of today.
+        return backend.raw_sql(backend.compile(table)).toArrow()
+    return table.to_pyarrow()
+
+
+def coded_paths(found: dict[str, Any], packings: list[Packing], names: tuple[str, ...]) -> Paths:
+    """Counted paths, unpacked.
+
+    Args:
+        found: What `counted_paths` gave.
+        packings: How it was packed.
+        names: The names of touches.
+    """
+    touches, *ages = [
+        packing.unpacked([found[word].astype(np.int64) for word in packing.words])
+        for packing in packings
+    ]
+    there = touches >= 0
+    conversions: Floats = found["conversions"].astype(np.float64)
+    starts: Whole = np.append(0, np.cumsum(there.sum(axis=1)))
+    return Paths(
+        channels=names,
+        touches=touches[there],
+        starts=starts,
+        conversions=conversions,
+        value=found["value"].astype(np.float64),
+        nulls=found["paths"].astype(np.float64) - conversions,
+        ages=ages[0][there].astype(np.float64) if ages else None,
+    )
+
+
+def notes_of(found: dict[str, Any], asked: int, length: int) -> tuple[str, ...]:
+    """What was folded, in words.
+
+    Args:
+        found: What `counted_paths` gave.
+        asked: The touches that a path was to keep.
+        length: The touches that it could keep.
+    """
+    long = int(found["long"].sum())
+    if not long:
+        return ()
+    why = "" if length == asked else ", since there are too many different ones"
+    kept = f"their first touch and their last {length - 1}{why}"
+    return (f"{long} longer paths keep {kept}",)

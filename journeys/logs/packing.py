@@ -1,0 +1,109 @@
+"""Sorted batches of coded events to the Parquet of a prepared file, with what stands before each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from journeys.logs.prepared import CHECKED, KEY, Head
+from journeys.logs.trace import NONE
+
+__all__ = ["Packing"]
+
+_DELTA: Final = "DELTA_BINARY_PACKED"
+_PLAIN: Final = {"customer": _DELTA, "time": _DELTA, "gap": _DELTA, "value": "PLAIN"}
+
+
+class Packing:
+    """A prepared file that grows batch by batch.
+
+    Attributes:
+        customers: How many customers it holds.
+        sums: The sums of the columns of `prepared.CHECKED`.
+    """
+
+    def __init__(self, path: Path, *, extra: tuple[str, ...], are_pseudonyms: bool) -> None:
+        self._are_pseudonyms = are_pseudonyms
+        types = {
+            "customer": pa.string() if are_pseudonyms else pa.int64(),
+            "time": pa.int64(), "point": pa.int32(), "before": pa.int32(),
+            "gap": pa.int64(), "persona": pa.int32(),
+        }  # fmt: skip
+        types |= {name: pa.float64() if name == "value" else pa.string() for name in extra}
+        self._schema = pa.schema(types)
+        plain = {name: kind for name, kind in _PLAIN.items() if name in types}
+        if are_pseudonyms:
+            del plain["customer"]
+        self._file = pq.ParquetWriter(
+            path,
+            self._schema,
+            compression="zstd",
+            use_dictionary=[name for name in types if name not in plain],
+            column_encoding=plain,
+            store_schema=False,
+        )
+        self._last = (-1, 0, NONE)
+        self._sums = dict.fromkeys(CHECKED, 0)
+
+    @property
+    def customers(self) -> int:
+        """How many customers it holds."""
+        return self._last[0] + 1
+
+    @property
+    def sums(self) -> tuple[int, ...]:
+        """The sums of the columns of `prepared.CHECKED`."""
+        return tuple(self._sums.values())
+
+    def add(self, batches: Iterable[Any]) -> None:
+        """Append events.
+
+        Args:
+            batches: Record batches of `number`, `customer`, `time`, `point`, `persona` and the
+                optional columns, sorted by number and time; numbers go on from those before.
+        """
+        for batch in batches:
+            if batch.num_rows:
+                self._file.write_batch(self._followed(batch))
+
+    def finish(self, head: Head) -> None:
+        """Write the head.
+
+        Args:
+            head: What the file says of itself.
+        """
+        self._file.add_key_value_metadata({KEY.decode(): head.to_json()})
+        self.close()
+
+    def close(self) -> None:
+        """Close the file, whole or not."""
+        self._file.close()
+
+    def _followed(self, batch: Any) -> Any:
+        columns = dict(zip(batch.schema.names, batch.columns, strict=True))
+        whole = {name: columns[name].to_numpy() for name in ("number", "time", "point", "persona")}
+        shifted = [
+            np.concatenate(([last], whole[name][:-1]))
+            for name, last in zip(("number", "time", "point"), self._last, strict=True)
+        ]
+        same = shifted[0] == whole["number"]
+        whole["gap"] = np.where(same, whole["time"] - shifted[1], 0)
+        whole["before"] = np.where(same, shifted[2], NONE).astype(np.int32)
+        self._last = tuple(int(whole[name][-1]) for name in ("number", "time", "point"))
+        for name in CHECKED:
+            self._sums[name] += _sum(whole[name].astype(np.int64))
+        if not self._are_pseudonyms:
+            whole["customer"] = whole["number"]
+        columns |= {name: pa.array(values) for name, values in whole.items()}
+        arrays = [columns[one.name].cast(one.type) for one in self._schema]
+        return pa.record_batch(arrays, schema=self._schema)
+
+
+def _sum(values: np.ndarray[Any, np.dtype[np.int64]]) -> int:
+    """A sum that may be beyond 64 bits: of the upper and the lower halves."""
+    return (int((values >> 32).sum()) << 32) + int((values & 0xFFFFFFFF).sum())

@@ -1,0 +1,228 @@
+"""A log to a prepared file: coded, and sorted once by customer and time."""
+
+from __future__ import annotations
+
+import contextlib
+import hmac
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from journeys.errors import EngineError, FileError
+from journeys.logs import pseudonyms
+from journeys.logs.contract import ROW
+from journeys.logs.engine import embedded, imported
+from journeys.logs.log import Log
+from journeys.logs.packing import Packing
+from journeys.logs.prepared import Head, read_prepared
+from journeys.logs.sql import literal
+from journeys.logs.trace import KEPT, Codes, coded, codes_of
+from journeys.output import writing
+
+if TYPE_CHECKING:
+    import os
+
+__all__ = ["BUCKET", "prepare"]
+
+#: How many events are sorted at once; more are parted by customer first, in files.
+BUCKET: Final = 4_000_000
+
+#: What is told of the work: parts done, and all parts.
+Progress = Callable[[int, int], None]
+
+
+def prepare(
+    log: Log,
+    path: str | os.PathLike[str],
+    *,
+    key: bytes | None = None,
+    progress: Progress | None = None,
+) -> Log:
+    """The log as one file of Parquet, in which every later question is quick.
+
+    Customers become numbers whose order tells nothing, or pseudonyms: no id is in the file.
+    The work needs room on the disk of the file for as much as it reads, and little memory.
+
+    Args:
+        log: A log, not prepared. One of another engine than DuckDB is fetched from there.
+        path: The file; the whole of it is written, or nothing.
+        key: The key of pseudonyms, for a log that is handed on and joined with others of the
+            same key; without it, customers are numbers that mean nothing elsewhere.
+        progress: Is told how many parts of all are done.
+
+    Returns:
+        The prepared log, read from the file.
+
+    Raises:
+        FileError: The file cannot be written.
+        EngineError: The log is prepared already, or names too many touchpoints.
+        MissingExtraError: The extra is not installed.
+
+    Example:
+        >>> from journeys.logs.rows import of_rows
+        >>> log = of_rows([{"customer": "a", "time": 5, "moment": "ask", "channel": "web"}])
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     prepared = prepare(log, Path(folder, "log.prepared.parquet"))
+        ...     prepared.table.customer.execute().tolist()
+        [0]
+    """
+    if log.codes is not None:
+        raise EngineError("log", "is prepared already; name the log that it was made from")
+    codes = codes_of(log)
+    with writing(path) as beside, _folder(beside) as folder, _told(Path(path)):
+        work = _Work.of(log, codes, folder, key)
+        packing = Packing(beside, extra=work.extra, are_pseudonyms=key is not None)
+        with contextlib.closing(packing):
+            for done, source in enumerate(work.sources()):
+                if progress is not None:
+                    progress(done + 1, work.buckets + 1)
+                packing.add(work.ordered(source, packing.customers))
+            packing.finish(
+                Head(
+                    codes=codes,
+                    tally=log.tally,
+                    customers=packing.customers,
+                    are_pseudonyms=key is not None,
+                    extra=work.extra,
+                    sums=packing.sums,
+                )
+            )
+        if progress is not None:
+            progress(work.buckets + 1, work.buckets + 1)
+    return read_prepared(path, on=work.connection)
+
+
+@contextlib.contextmanager
+def _folder(beside: Path) -> Iterator[Path]:
+    """A folder on the disk of the file, gone when the work is done or has failed."""
+    folder = Path(tempfile.mkdtemp(prefix=".journeys-", suffix=".tmp", dir=beside.parent))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Errors of the engine without the texts that it would show."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.OutOfMemoryException:
+        raise EngineError("duckdb", "the log does not fit in memory and on the disk") from None
+    except duckdb.InterruptException:
+        raise KeyboardInterrupt from None
+    except duckdb.IOException:
+        raise FileError(path, "the disk is full, or a file of the log cannot be read") from None
+    except duckdb.Error as error:
+        raise EngineError("duckdb", f"could not sort the log ({type(error).__name__})") from None
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Work:
+    """What is sorted, and how.
+
+    Attributes:
+        connection: The engine.
+        events: The coded events in SQL.
+        ties: What decides between events of one time.
+        extra: The optional columns.
+        folder: Where parts of a large log stand meanwhile.
+        buckets: How many parts.
+        salt: What the order of customers is drawn from.
+        key: The key of pseudonyms; None for numbers.
+    """
+
+    connection: Any
+    events: str
+    ties: str
+    extra: tuple[str, ...]
+    folder: Path
+    buckets: int
+    salt: str
+    key: bytes | None
+
+    @classmethod
+    def of(cls, log: Log, codes: Codes, folder: Path, key: bytes | None) -> _Work:
+        table = log.table
+        if table.get_backend().name != "duckdb":
+            table = _fetched(log, folder)
+        connection = table.get_backend()
+        # With the key, the same log gives the same file; without, the order is nobody's.
+        drawn = hmac.digest(key, b"order of customers", "sha256") if key else secrets.token_bytes()
+        return cls(
+            connection=connection,
+            events=connection.compile(coded(table, codes)),
+            ties=ROW if ROW in table.columns else "point",
+            extra=tuple(name for name in KEPT if name in table.columns),
+            folder=folder,
+            buckets=-(-log.tally.used // BUCKET) or 1,
+            salt=drawn.hex(),
+            key=key,
+        )
+
+    def sources(self) -> Iterator[str]:
+        """The coded events, all of a customer in one part."""
+        if self.buckets == 1:
+            yield f"({self.events})"
+            return
+        part = f"(hash(customer, '{self.salt}') % {self.buckets})::INTEGER AS part"
+        whole = f"SELECT *, {part} FROM ({self.events})"  # noqa: S608 - of ours
+        form = "FORMAT parquet, COMPRESSION lz4, PARTITION_BY (part)"
+        target = self.folder / "parts"
+        self.connection.raw_sql(f"COPY ({whole}) TO {literal(target)} ({form})")
+        for at in range(self.buckets):
+            place = target / f"part={at}"
+            if place.is_dir():
+                yield f"read_parquet({literal(place / '*.parquet')}, hive_partitioning=false)"
+                shutil.rmtree(place, ignore_errors=True)
+
+    def ordered(self, source: str, before: int) -> Any:
+        """The events of a part in their order, in batches: number, customer, and the others."""
+        connection = self.connection.con
+        drawn = f"hash(customer, '{self.salt}'), customer"
+        name, values = "NULL", {}
+        if self.key is not None:
+            name = pseudonyms.expression("customer::VARCHAR")
+            inner, outer = pseudonyms.pads(self.key)
+            values, drawn = {"inner": inner, "outer": outer}, "name"
+        connection.execute(
+            "CREATE OR REPLACE TEMP TABLE journeys_customers AS "  # noqa: S608 - of ours
+            f"SELECT customer, name, {before} - 1 + row_number() OVER (ORDER BY {drawn}) AS number "
+            f"FROM (SELECT customer, {name} AS name FROM (SELECT DISTINCT customer FROM {source}))",
+            values,
+        )
+        columns = ", ".join(("time", "point", "persona", *self.extra))
+        relation = connection.sql(
+            f"SELECT number, name AS customer, {columns} FROM {source} "  # noqa: S608 - of ours
+            f"JOIN journeys_customers USING (customer) ORDER BY number, time, {self.ties}"
+        )
+        read = getattr(relation, "to_arrow_reader", None) or relation.fetch_arrow_reader
+        return read(_BATCH)
+
+
+#: Rows of a row group: 60 vectors of the engine.
+_BATCH: Final = 122_880
+
+
+def _fetched(log: Log, folder: Path) -> Any:
+    """The rows of a log of another engine, on the embedded one."""
+    import pyarrow.parquet as pq
+    from ibis.util import gen_name
+
+    imported()
+    file = folder / "fetched.parquet"
+    with log.table.to_pyarrow_batches() as rows, pq.ParquetWriter(file, rows.schema) as writer:
+        for batch in rows:
+            writer.write_batch(batch)
+    connection = embedded()
+    view = gen_name("journeys")
+    query = f"SELECT * FROM read_parquet({literal(file)})"  # noqa: S608 - the path is quoted
+    connection.raw_sql(f"CREATE TEMP VIEW {view} AS {query}")
+    return connection.table(view)

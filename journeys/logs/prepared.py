@@ -1,0 +1,253 @@
+"""A prepared file to its log: coded and sorted once, so that questions are quick."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from journeys.errors import FileError
+from journeys.logs.engine import embedded, imported
+from journeys.logs.guard import regular
+from journeys.logs.log import Log
+from journeys.logs.sql import literal
+from journeys.logs.tally import Tally
+from journeys.logs.trace import KEPT, NONE, POINTS, Codes
+from journeys.model import Touchpoint
+
+__all__ = ["CHECKED", "KEY", "TYPES", "Head", "is_prepared", "read_prepared"]
+
+#: Under which name the head stands in the file.
+KEY: Final = b"journeys.prepared"
+#: The form of today; it counts up when an older reader would misread.
+VERSION: Final = 1
+#: The columns of every prepared file, in their order, as the embedded engine types them. Those
+#: that a log may have follow; of logs that are handed on, the customer is a text.
+TYPES: Final = {
+    "customer": "BIGINT", "time": "BIGINT", "point": "INTEGER", "before": "INTEGER",
+    "gap": "BIGINT", "persona": "INTEGER",
+}  # fmt: skip
+#: The columns whose sums the head tells, so that damage is found.
+CHECKED: Final = ("time", "point", "before", "gap", "persona")
+
+_MAGIC: Final = b"PAR1"
+
+
+@attrs.frozen(kw_only=True)
+class Head:
+    """What a prepared file says of itself.
+
+    Attributes:
+        codes: What its codes mean.
+        tally: What became of the rows that it was made from.
+        customers: How many there are.
+        are_pseudonyms: Whether customers are keyed pseudonyms (text), not numbers.
+        extra: The optional columns that it has.
+        sums: The sums of the columns of `CHECKED`.
+    """
+
+    codes: Codes
+    tally: Tally
+    customers: int
+    are_pseudonyms: bool
+    extra: tuple[str, ...]
+    sums: tuple[int, ...]
+
+    def to_json(self) -> str:
+        """The head as it stands in the file."""
+        tally = attrs.asdict(self.tally) | {"rejected": dict(self.tally.rejected)}
+        return json.dumps(
+            {
+                "version": VERSION,
+                "points": [[one.moment, one.channel] for one in self.codes.points],
+                "personas": list(self.codes.personas),
+                "first": self.codes.first,
+                "last": self.codes.last,
+                "tally": tally,
+                "customers": self.customers,
+                "pseudonyms": self.are_pseudonyms,
+                "extra": list(self.extra),
+                "sums": list(self.sums),
+            }
+        )
+
+    @classmethod
+    def from_json(cls, text: bytes) -> Head:
+        """The head that stands in a file.
+
+        Args:
+            text: What stands there.
+
+        Raises:
+            ValueError: It is none, or of another version.
+        """
+        try:
+            data = json.loads(text)
+            if _whole(data["version"]) != VERSION:
+                reason = "was prepared by a newer version; update this one, or prepare it again"
+                raise _VersionError(reason)
+            return cls(
+                codes=_codes(data),
+                tally=_tally(data["tally"]),
+                customers=_whole(data["customers"]),
+                are_pseudonyms=data["pseudonyms"] is True,
+                extra=tuple(name for name in KEPT if name in data["extra"]),
+                sums=tuple(_whole(one) for one in data["sums"]),
+            )
+        except _VersionError:
+            raise
+        except (KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise ValueError from error
+
+
+class _VersionError(ValueError):
+    """The head is of a version that is not known here."""
+
+
+def _codes(data: Mapping[str, Any]) -> Codes:
+    points = [Touchpoint(_text(moment), _text(channel)) for moment, channel in data["points"]]
+    personas = [_text(one) for one in data["personas"]]
+    if len(points) > POINTS or len(personas) > POINTS:
+        raise ValueError
+    return Codes(
+        points=tuple(points),
+        personas=tuple(personas),
+        first=_whole(data["first"]),
+        last=_whole(data["last"]),
+    )
+
+
+def _tally(data: Mapping[str, Any]) -> Tally:
+    whole = {name: _whole(data[name]) for name in ("read", "used", "unmatched", "ignored")}
+    late = data["disordered"]
+    return Tally(
+        **whole,
+        rejected={_text(reason): _whole(count) for reason, count in data["rejected"].items()},
+        repeated=_whole(data["repeated"]),
+        disordered=None if late is None else _whole(late),
+    )
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int:
+        raise TypeError
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def is_prepared(path: str | os.PathLike[str]) -> bool:
+    """Whether a file says that it is a prepared log; it may still be damaged.
+
+    Args:
+        path: Any path, also of nothing.
+    """
+    try:
+        found = Path(path)
+        if not found.is_file():
+            return False
+        with found.open("rb") as stream:
+            if stream.read(len(_MAGIC)) != _MAGIC:
+                return False
+        return KEY in _metadata(found)
+    except (OSError, ValueError):
+        return False
+
+
+def read_prepared(path: str | Path, *, on: Any = None) -> Log:
+    """The log in a prepared file.
+
+    Args:
+        path: What `prepare` wrote.
+        on: A connection of ibis to DuckDB; a new one by default.
+
+    Returns:
+        The log, with its codes; its rows are numbered in the order of the file: customer by
+        customer, in the order of time.
+
+    Raises:
+        FileError: It is no prepared log, is damaged, or is of a newer version.
+        MissingExtraError: The extra is not installed.
+    """
+    from ibis.util import gen_name
+
+    imported()
+    found = regular(path)
+    head = _head(found)
+    connection = embedded() if on is None else on
+    extra = {name: "DOUBLE" if name == "value" else "VARCHAR" for name in head.extra}
+    types = TYPES | ({"customer": "VARCHAR"} if head.are_pseudonyms else {}) | extra
+    view = gen_name("journeys")
+    with _told(found):
+        source = f"read_parquet({literal(found)}, file_row_number=true)"
+        query = f"SELECT {', '.join(types)}, file_row_number AS row FROM {source}"  # noqa: S608 - names are ours, the path is quoted
+        connection.raw_sql(f"CREATE TEMP VIEW {view} AS {query}")
+        described = connection.raw_sql(f"DESCRIBE {view}").fetchall()
+        if {name: kind for name, kind, *_ in described} != types | {"row": "BIGINT"}:
+            raise _damaged(found)
+        _check(connection, view, head, found)
+    return Log(table=connection.table(view), name=found.name, tally=head.tally, codes=head.codes)
+
+
+def _head(path: Path) -> Head:
+    text = _metadata(path).get(KEY)
+    if text is None:
+        raise FileError(path, "is no prepared log; make one with `journeys prepare`")
+    try:
+        return Head.from_json(text)
+    except _VersionError as error:
+        raise FileError(path, str(error)) from None
+    except ValueError:
+        raise _damaged(path) from None
+
+
+def _metadata(path: Path) -> Mapping[bytes, bytes]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        return pq.read_metadata(path).metadata or {}
+    except (pa.ArrowException, OSError, ValueError) as error:
+        raise FileError(path, "is no whole Parquet file; prepare the log again") from error
+
+
+def _damaged(path: Path) -> FileError:
+    return FileError(path, "is a damaged prepared log; prepare the log again")
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Errors of the engine without the texts that it would show."""
+    import duckdb
+
+    try:
+        yield
+    except (duckdb.Error, UnicodeDecodeError):
+        raise _damaged(path) from None
+
+
+def _check(connection: Any, view: str, head: Head, path: Path) -> None:
+    """Whether the codes mean something and the sums are those of the head: one pass."""
+    codes = head.codes
+    most = len(codes.points) - 1
+    sound = (
+        f"point BETWEEN 0 AND {most} AND before BETWEEN {NONE} AND {most} "
+        f"AND persona BETWEEN {NONE} AND {len(codes.personas) - 1} AND gap >= 0 "
+        f"AND time BETWEEN {codes.first} AND {codes.last} AND customer IS NOT NULL"
+    )
+    sums = ", ".join(f"coalesce(sum({name}), 0)::VARCHAR" for name in CHECKED)
+    counted = f"count(*), count_if({sound}), count_if(before = {NONE}), {sums}"
+    query = f"SELECT {counted} FROM {view}"  # noqa: S608 - names and numbers of ours
+    ((rows, right, begun, *found),) = connection.raw_sql(query).fetchall()
+    told = (head.tally.used, head.tally.used, head.customers, *head.sums)
+    if (rows, right, begun, *map(int, found)) != told:
+        raise _damaged(path)

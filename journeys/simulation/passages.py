@@ -1,0 +1,99 @@
+"""What customers did at and between touchpoints, counted."""
+
+from __future__ import annotations
+
+import attrs
+
+__all__ = ["Begun", "Ended", "Stepped", "Vowed"]
+
+
+@attrs.frozen(kw_only=True)
+class Begun:
+    """How many journeys began at a touchpoint.
+
+    Attributes:
+        persona: The persona's id.
+        point: The touchpoint.
+        count: How many.
+    """
+
+    persona: str
+    point: str
+    count: int
+
+
+@attrs.frozen(kw_only=True)
+class Ended:
+    """How many journeys ended at a touchpoint, for one reason.
+
+    Attributes:
+        persona: The persona's id.
+        point: The touchpoint.
+        why: `reached` (the goal), `left` (the map leads no further, or not all), `dropped` (a
+            deviation), `cut` (the log ends before), `endless` (a loop without a way out).
+        count: How many.
+    """
+
+    persona: str
+    point: str
+    why: str
+    count: int
+
+
+@attrs.frozen(kw_only=True)
+class Stepped:
+    """How often customers of a persona went from one touchpoint to another in one journey.
+
+    Attributes:
+        persona: The persona's id.
+        source: Where they were.
+        target: Where they went.
+        kind: `planned`; `skipping` where the map has a longer way; `unplanned` where it has none;
+            `repeated` where they came back to the same touchpoint without a planned step.
+        count: How often.
+        late: How often it took longer than planned; 0 where no time is planned.
+        seconds: How long all of them took together.
+    """
+
+    persona: str
+    source: str
+    target: str
+    kind: str
+    count: int
+    late: int
+    seconds: int
+
+
+@attrs.frozen(kw_only=True)
+class Vowed:
+    """How it went with a commitment with a deadline, each time that it was given.
+
+    Attributes:
+        persona: The persona's id.
+        start: The touchpoint where its time begins.
+        until: The moment that fulfils it.
+        within: Its seconds.
+        kept: How often the customer's first such event from then on came in time.
+        late: How often it came after the deadline.
+        lapsed: How often it never came, and the deadline is over before the log's last event.
+        open: How often it never came, and the deadline is not over.
+    """
+
+    persona: str
+    start: str
+    until: str
+    within: int
+    kept: int
+    late: int
+    lapsed: int
+    open: int
+
+    @property
+    def broken(self) -> int:
+        """How often it was not kept."""
+        return self.late + self.lapsed
+
+    @property
+    def given(self) -> int:
+        """How often it was given."""
+        return self.kept + self.broken + self.open
