@@ -162,6 +162,7 @@ def _arrows(
             within=span(language, edge.get("within"), step.within if same else None),
             carries=edge["carries"],
             personas=tuple(dict.fromkeys(travellers[source, target])),
+            step=(edge["journey"], edge["step"]),
         )
 
 

@@ -166,6 +166,7 @@ class Arrow:
         within: The longest planned time, in words; empty when none is planned.
         carries: What the customer need not say again; empty when not said.
         personas: Names of the panels of those who go this way.
+        step: The first journey that has it and the number of its step, from 0; None for none.
         flow: What was counted on it (overlay).
         change: What happened to it since the older map; None for nothing.
         edits: What changed in it since then.
@@ -180,6 +181,7 @@ class Arrow:
     within: str = ""
     carries: str = ""
     personas: tuple[str, ...] = ()
+    step: tuple[str, int] | None = None
     flow: Flow | None = None
     change: Sign | None = None
     edits: tuple[Edit, ...] = ()

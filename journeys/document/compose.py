@@ -109,6 +109,9 @@ def _spots(path: Path, board: Board) -> Iterator[Spot]:
         for card in board.cards:
             if keys[:1] == (card.moment,):
                 yield Spot(board.name, card.name)
+    elif section == ("journeys",):
+        cards = {arrow.source for arrow in board.arrows if (*keys[:1], *keys[2:3]) == arrow.step}
+        yield from (Spot(board.name, card) for card in sorted(cards))
     elif section == ("personas",) and board.kind in _PERSONAL:
         yield from (Spot(board.name) for persona in who if keys[:1] == (persona,))
 

@@ -146,7 +146,7 @@ class _Flow:
         """
         heights = [block.height(at) for at in range(len(block.texts.rows))]
         left, whole_ = self.sheet.margin, block.head + sum(heights) + block.foot
-        x = self.right if self.right > left else left
+        x = max(left, self.right)
         fits = x + block.wide <= self.sheet.width - left + 0.01
         if not fits or self.top + whole_ > self.bottom:
             self._shelve()

@@ -84,11 +84,9 @@ def _write(each: ibis.Table, ending: str, path: Path) -> None:
     import pyarrow.csv
     import pyarrow.parquet
 
-    batches: Any = each.to_pyarrow_batches()
+    # Batches of ibis come through pandas on Spark, and change types on their way.
+    whole: Any = each.to_pyarrow()
     if ending == ".csv":
-        writer: Any = pyarrow.csv.CSVWriter(path, batches.schema)
+        pyarrow.csv.write_csv(whole, path)
     else:
-        writer = pyarrow.parquet.ParquetWriter(path, batches.schema)
-    with writer:
-        for batch in batches:
-            writer.write_batch(batch)
+        pyarrow.parquet.write_table(whole, path)

@@ -4,46 +4,69 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+import attrs
+
 from journeys.logs.dialect import certain
 from journeys.logs.engine import imported
 
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["amounts"]
+__all__ = ["Amounts", "amounts"]
 
 #: The spaces and the apostrophes that stand between thousands.
 _GROUPS: Final = "[ \u00a0\u2009\u202f'\u2019]"
 _LARGEST: Final = 1e300
+#: Columns of the steps.
+_TEXT, _FORMED, _PLAIN = "journeys_amount", "journeys_is_amount", "journeys_digits"
 
 
-def amounts(cell: ibis.Value, decimal: str) -> tuple[Any, Any]:
+@attrs.frozen(kw_only=True, eq=False)
+class Amounts:
+    """What a column of numbers says.
+
+    Attributes:
+        table: The rows, with the columns that the expressions look at.
+        number: The numbers (float64); null for an empty cell and for a wrong one.
+        wrong: Which cells are no numbers.
+        text: Whether the numbers are parsed from texts.
+    """
+
+    table: ibis.Table
+    number: Any
+    wrong: Any
+    text: bool
+
+
+def amounts(table: ibis.Table, cell: ibis.Value, decimal: str) -> Amounts:
     """The numbers of a column.
 
     Args:
-        cell: The column: numbers or texts.
+        table: The rows.
+        cell: Their column: numbers or texts.
         decimal: The mark before the decimals, a point or a comma.
 
     Returns:
-        Numbers (float64, null for an empty cell or a wrong one), and which cells are wrong.
+        The numbers. Spaces and apostrophes may stand between thousands.
     """
     ibis = imported()
-    kind = cell.type()
-    if kind.is_numeric():
+    if cell.type().is_numeric():
         value = cell.cast("float64")
-        if not kind.is_floating():
-            return value, ibis.literal(value=False)
-        wrong = certain(value.isnan() | (value.abs() > _LARGEST))
-        return ibis.cases((wrong, None), else_=value), wrong
-    text = cell.cast("string").strip().fill_null("")
+        wrong = ibis.literal(value=False)
+        if cell.type().is_floating():
+            wrong = certain(value.isnan() | (value.abs() > _LARGEST))
+            value = ibis.cases((wrong, None), else_=value)
+        return Amounts(table=table, number=value, wrong=wrong, text=False)
+    table = table.mutate(**{_TEXT: cell.cast("string").strip().fill_null("")})
     mark = "[.]" if decimal == "." else ","
     written = (
         rf"^[+-]?(?:[0-9]{{1,3}}(?:{_GROUPS}[0-9]{{3}})+|[0-9]{{1,30}})"
         rf"(?:{mark}[0-9]{{1,30}})?(?:[eE][+-]?[0-9]{{1,2}})?\z"
     )
-    formed = text.re_search(written)
-    plain = text.re_replace(_GROUPS, "")
+    plain = table[_TEXT].re_replace(_GROUPS, "")
     if decimal == ",":
         plain = plain.replace(",", ".")
-    value = ibis.cases((formed, plain), else_=None).try_cast("float64")
-    return value, (text != "") & ~formed
+    table = table.mutate(**{_FORMED: table[_TEXT].re_search(written), _PLAIN: plain})
+    value = ibis.cases((table[_FORMED], table[_PLAIN]), else_=None).try_cast("float64")
+    wrong = (table[_TEXT] != "") & ~table[_FORMED]
+    return Amounts(table=table, number=value, wrong=wrong, text=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -38,10 +39,14 @@ _UNITS: Final = {
 _WHOLE: Final = r"^-?[0-9]{1,18}\z"
 _NUMBER: Final = r"^-?[0-9]{1,18}([.][0-9]{1,9})?([eE][+]?[0-9]{1,2})?\z"
 _OFFSET: Final = "(?: ?(?:Z|z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?))"
-_TEXT: Final = (
+_ISO: Final = (
     "^[0-9]{4}-[0-9]{2}-[0-9]{2}"
     rf"(?:[T ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:[.,][0-9]{{1,9}})?)?{_OFFSET}?)?\z"
 )
+#: Columns of the steps.
+_TEXT, _GIVEN, _FORMED = "journeys_text", "journeys_given", "journeys_formed"
+_LOCAL, _AWARE = "journeys_local", "journeys_aware"
+
 _PARTS: Final = {
     "d": "([0-9]{1,2})", "m": "([0-9]{1,2})", "Y": "([0-9]{4})",
     "H": "([0-9]{1,2})", "M": "([0-9]{1,2})", "S": "([0-9]{1,2})",
@@ -53,15 +58,17 @@ class Clock:
     """What a column of times says.
 
     Attributes:
-        given: Whether the cell holds anything; None where every row of a column does.
+        table: The rows, with the columns that the conditions look at.
+        given: Whether the cell holds anything.
         formed: Whether it is of the declared form; None where every cell is.
         local: Microseconds since 1970 of the clock, or of UTC; null where there is no such time.
-        aware: Whether the row names its offset, so that `local` is UTC; a constant for a whole
-            column.
+        aware: Whether the row names its offset, so that `local` is UTC; True or False for a
+            whole column.
         zone: The zone of the other rows.
         text: Whether the times are parsed from texts.
     """
 
+    table: ibis.Table
     given: Any
     formed: Any
     local: Any
@@ -112,51 +119,66 @@ class Clock:
         return time, faults
 
 
-def clock(cell: ibis.Value, form: TimeForm, engine: str) -> Clock | None:
+def clock(table: ibis.Table, cell: ibis.Value, form: TimeForm) -> Clock | None:
     """The times of a raw column.
 
     Args:
-        cell: The column: timestamps, dates, numbers, or texts.
+        table: The rows.
+        cell: Their column: timestamps, dates, numbers, or texts.
         form: How its texts or numbers are written.
-        engine: The engine's name.
 
     Returns:
         The times; None for a column whose type cannot hold times of that form.
     """
     kind = cell.type()
-    if kind.is_timestamp():
-        return Clock(
-            given=cell.notnull(),
-            formed=None,
-            local=epoch_micros(cell, engine),
-            aware=kind.timezone is not None,
-            zone=form.zone,
-        )
-    if kind.is_date():
-        local = epoch_micros(cell.cast("timestamp"), engine)
-        return Clock(given=cell.notnull(), formed=None, local=local, aware=False, zone=form.zone)
-    if kind.is_numeric() and form.form in _UNITS:
-        return Clock(
-            given=cell.notnull(),
-            formed=None,
-            local=_from_number(cell, _UNITS[form.form]),
-            aware=True,
-            zone=form.zone,
-        )
-    if not kind.is_string():
-        return None
-    text = cell.strip().fill_null("")
-    if form.form in _UNITS:
-        formed, local = _from_epoch_text(text, _UNITS[form.form])
-        aware: Any = True
-    elif form.form == ISO:
-        formed, local, aware = _from_iso(text, engine)
+    engine = table.get_backend().name
+    unit = _UNITS.get(form.form)
+    if kind.is_string():
+        return _of_texts(table, cell, form)
+    aware: bool = kind.is_timestamp() and kind.timezone is not None
+    if kind.is_timestamp() or kind.is_date():
+        local = epoch_micros(cell if kind.is_timestamp() else cell.cast("timestamp"), engine)
+    elif kind.is_numeric() and unit is not None:
+        local, aware = _from_number(cell, unit), True
     else:
-        formed, local = _from_pattern(text, form.form)
-        aware = False
+        return None
     return Clock(
-        given=text != "", formed=formed, local=local, aware=aware, zone=form.zone, text=True
+        table=table, given=cell.notnull(), formed=None, local=local, aware=aware, zone=form.zone
     )
+
+
+def _of_texts(table: ibis.Table, cell: ibis.StringValue, form: TimeForm) -> Clock:
+    """The times of texts, step by step: each step is a column that the next one looks at."""
+    table = table.mutate(**{_TEXT: cell.strip().fill_null("")})
+    written, steps = _steps_of(form.form)
+    table = table.mutate(**{_FORMED: table[_TEXT].re_search(written)})
+    table = table.mutate(
+        **{
+            _TEXT: imported().cases((table[_FORMED], table[_TEXT]), else_=""),
+            _GIVEN: table[_TEXT] != "",
+        }
+    )
+    table = steps(table)
+    aware: Any = form.form in _UNITS
+    return Clock(
+        table=table,
+        given=table[_GIVEN],
+        formed=table[_FORMED],
+        local=table[_LOCAL],
+        aware=table[_AWARE] if form.form == ISO else aware,
+        zone=form.zone,
+        text=True,
+    )
+
+
+def _steps_of(form: str) -> tuple[str, Callable[[ibis.Table], ibis.Table]]:
+    """The pattern of texts of a form, and the steps from those that match to `_LOCAL`."""
+    if form in _UNITS:
+        return _NUMBER, partial(_with_epochs, unit=_UNITS[form])
+    if form == ISO:
+        return _ISO, _with_iso
+    written, groups = _written(form)
+    return written, partial(_with_parts, written=written, groups=groups)
 
 
 def _from_number(cell: Any, unit: int) -> Any:
@@ -172,13 +194,18 @@ def _from_number(cell: Any, unit: int) -> Any:
     return ibis.cases((inside, whole), else_=ibis.null("int64"))
 
 
-def _from_epoch_text(text: Any, unit: int) -> tuple[Any, Any]:
+def _with_epochs(table: ibis.Table, unit: int) -> ibis.Table:
+    """Whole numbers are exact; others are as near as their digits."""
     ibis = imported()
+    text = table[_TEXT]
     whole = text.re_search(_WHOLE)
-    formed = text.re_search(_NUMBER)
-    exact = _from_number(ibis.cases((whole, text), else_=None).try_cast("int64"), unit)
-    near = _from_number(ibis.cases((formed & ~whole, text), else_=None).try_cast("float64"), unit)
-    return formed, ibis.cases((whole, exact), (formed, near), else_=ibis.null("int64"))
+    exact = ibis.cases((whole, text), else_=None).try_cast("int64")
+    near = ibis.cases((whole, None), else_=text.nullif("")).try_cast("float64")
+    table = table.mutate(journeys_exact=exact, journeys_near=near)
+    local = ibis.coalesce(
+        _from_number(table.journeys_exact, unit), _from_number(table.journeys_near, unit)
+    )
+    return table.mutate(**{_LOCAL: local})
 
 
 def _number(text: Any) -> Any:
@@ -198,14 +225,17 @@ def _days(text: Any) -> Any:
     return text.try_cast("date").epoch_days().cast("int64")
 
 
-def _from_iso(text: Any, engine: str) -> tuple[Any, Any, Any]:
-    """Which texts are ISO 8601, their time in UTC where they name an offset, and which do."""
+def _with_iso(table: ibis.Table) -> ibis.Table:
+    """Times with their offsets, which stand at the end; the day comes first, at fixed places."""
     ibis = imported()
-    formed = text.re_search(_TEXT)
-    safe = ibis.cases((formed, text), else_="")
-    end, sign = _offset_end(safe)
-    plain = ibis.cases((end > 0, safe.substr(0, safe.length() - end).strip()), else_=safe)
-    plain = ibis.cases((plain.contains(","), plain.replace(",", ".")), else_=plain)
+    engine = table.get_backend().name
+    text = table[_TEXT]
+    table = table.mutate(journeys_end=_offset_end(text))
+    text, end = table[_TEXT], table.journeys_end
+    plain = ibis.cases((end > 0, text.substr(0, text.length() - end).strip()), else_=text)
+    offset = ibis.cases((end > 1, text.right(end)), else_="")
+    table = table.mutate(journeys_plain=plain.replace(",", "."), journeys_offset=offset)
+    plain, offset = table.journeys_plain, table.journeys_offset
     hours, minutes, seconds = plain.substr(11, 2), plain.substr(14, 2), plain.substr(17, 2)
     possible = (hours <= "23") & (minutes <= "59") & (seconds <= "59")
     if engine == "duckdb":
@@ -214,38 +244,32 @@ def _from_iso(text: Any, engine: str) -> tuple[Any, Any, Any]:
         clocked = _timed(_days(plain.substr(0, 10)), *map(_part, (hours, minutes, seconds)))
         micros = plain.substr(20, 6).rpad(6, "0")
         clocked += ibis.cases((plain.length() > 20, _number(micros)), else_=_zero())
-    ahead = ibis.cases((sign, _ahead(safe, end)), else_=_zero())
-    sane = ibis.cases((sign, ahead.abs() < _DAY), else_=ibis.literal(value=True))
-    local = ibis.cases((possible & sane, clocked - ahead), else_=ibis.null("int64"))
-    return formed, local, end > 0
-
-
-def _offset_end(text: Any) -> tuple[Any, Any]:
-    """The length of the offset at the end of a text, 0 for none; and whether it has a sign."""
-    ibis = imported()
-    clocked = text.length() > 16
-    signs = ["+", "-"]
-    six, five, three = (text.right(size).substr(0, 1).isin(signs) for size in (6, 5, 3))
-    named = text.right(1).isin(["Z", "z"])
-    size = ibis.cases(
-        (~clocked, 0),
-        (named, 1),
-        (text.endswith("UTC"), 3),
-        (six, 6),
-        (five, 5),
-        (three, 3),
-        else_=0,
+    table = table.mutate(
+        journeys_clocked=ibis.cases((possible, clocked), else_=ibis.null("int64")),
+        journeys_ahead=ibis.cases((offset.length() >= 3, _ahead(offset)), else_=_zero()),
     )
-    return size.cast("int64"), clocked & ~named & (six | five | three)
+    local = table.journeys_clocked - table.journeys_ahead
+    return table.mutate(**{_LOCAL: local, _AWARE: table.journeys_end > 0})
 
 
-def _ahead(text: Any, end: Any) -> Any:
-    """Microseconds that a text's offset is ahead of UTC."""
+def _offset_end(text: Any) -> Any:
+    """The length of the offset at the end of a text; 0 for none."""
     ibis = imported()
-    hours = _part(text.right(end).substr(1, 2))
-    minutes = ibis.cases((end > 3, _part(text.right(2))), else_=_zero())
-    wide = ibis.cases((minutes < 60, hours * 60 + minutes), else_=ibis.literal(9_999, "int64"))
-    return ibis.ifelse(text.right(end).startswith("-"), -wide, wide) * 60 * SECOND
+    signs = ["+", "-"]
+    cases = [(text.length() <= 16, 0), (text.right(1).isin(["Z", "z"]), 1)]
+    cases += [(text.right(size).substr(0, 1).isin(signs), size) for size in (6, 5, 3)]
+    return ibis.cases(*cases, (text.endswith("UTC"), 3), else_=0).cast("int64")
+
+
+def _ahead(offset: Any) -> Any:
+    """Microseconds that an offset is ahead of UTC; null for one of a day or more."""
+    ibis = imported()
+    named = offset == "UTC"
+    hours = _part(ibis.cases((named, ""), else_=offset.substr(1, 2)))
+    minutes = _part(ibis.cases((offset.length() > 3, offset.right(2)), else_=""))
+    ahead = (hours * 60 + minutes) * 60 * SECOND
+    signed = ibis.ifelse(offset.startswith("-"), -ahead, ahead)
+    return ibis.cases(((hours < 24) & (minutes < 60), signed), else_=ibis.null("int64"))
 
 
 def _part(text: Any) -> Any:
@@ -257,8 +281,8 @@ def _zero() -> Any:
     return imported().literal(0, "int64")
 
 
-def _from_pattern(text: Any, pattern: str) -> tuple[Any, Any]:
-    ibis = imported()
+def _written(pattern: str) -> tuple[str, dict[str, int]]:
+    """A pattern such as `%d/%m/%Y` as an expression, and the group of each part."""
     written = "^"
     groups: dict[str, int] = {}
     for piece in re.split(r"(%.)", pattern):
@@ -267,17 +291,18 @@ def _from_pattern(text: Any, pattern: str) -> tuple[Any, Any]:
             written += _PARTS[piece[1]]
         else:
             written += "".join(f"[{one}]" if one not in "^\\[]" else f"\\{one}" for one in piece)
-    written += r"\z"
-    formed = text.re_search(written)
+    return written + r"\z", groups
 
-    def part(name: str) -> Any:
-        return text.re_extract(written, groups[name])
+
+def _with_parts(table: ibis.Table, written: str, groups: dict[str, int]) -> ibis.Table:
+    parts = {
+        f"journeys_{name}": table[_TEXT].re_extract(written, at) for name, at in groups.items()
+    }
+    table = table.mutate(**parts)
 
     def number(name: str) -> Any:
-        if name not in groups:
-            return ibis.literal(0, "int64")
-        return _number(ibis.cases((formed, part(name)), else_=None))
+        return _part(table[f"journeys_{name}"]) if name in groups else _zero()
 
-    date = part("Y") + "-" + part("m").lpad(2, "0") + "-" + part("d").lpad(2, "0")
-    days = _days(ibis.cases((formed, date), else_=None))
-    return formed, _timed(days, number("H"), number("M"), number("S"))
+    day, month = (table[f"journeys_{name}"].lpad(2, "0") for name in ("d", "m"))
+    days = _days(table["journeys_Y"] + "-" + month + "-" + day)
+    return table.mutate(**{_LOCAL: _timed(days, number("H"), number("M"), number("S"))})

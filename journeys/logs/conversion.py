@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from journeys.logs.amounts import amounts
+from journeys.logs.amounts import Amounts, amounts
 from journeys.logs.clock import Clock, clock
 from journeys.logs.contract import NEEDED, OPTIONAL, ROW
 from journeys.logs.declared import check_types, declared, has, is_whole, wrong_kind
@@ -99,8 +99,9 @@ class _Meaning:
     engine: str
     texts: dict[str, Any]
     clock: Clock
-    value: tuple[Any, Any] | None
+    value: Amounts | None
     number: Any
+    kept: tuple[str, ...]
 
     @classmethod
     def of(cls, raw: Raw, plan: TrackingPlan, limits: LogLimits) -> _Meaning:
@@ -110,23 +111,24 @@ class _Meaning:
         names = [one for one in (*NEEDED, *OPTIONAL) if has(form, one, table.columns)]
         check_types(raw, plan, names)
         staged = matched(table, plan, moment=_AT, channel=_ON, rule=_ENTRY)
+        times = clock(staged, declared(staged, form, "time"), form.time)
+        if times is None:
+            raise wrong_kind(raw, form, "time")
+        staged, value = times.table, None
+        if "value" in names:
+            value = amounts(staged, declared(staged, form, "value"), form.decimal)
+            staged = value.table
         texts: dict[str, Any] = {}
-        number_: Any = None
-        for name in (*names, "channel", "moment"):
+        number: Any = None
+        for name in names:
             if name == "customer" and is_whole(staged, form):
-                number_ = staged[form.column(name)].cast("int64")
+                number = staged[form.column(name)].cast("int64")
             elif name not in {"time", "value", "channel", "moment"}:
                 texts[name] = declared(staged, form, name).cast("string")
         texts |= {"channel": staged[_ON], "moment": staged[_AT]}
-        times = clock(declared(staged, form, "time"), form.time, engine)
-        if times is None:
-            raise wrong_kind(raw, form, "time")
-        value = None
-        if "value" in names:
-            value = amounts(declared(staged, form, "value"), form.decimal)
         return cls(
             staged=staged, plan=plan, limits=limits, engine=engine, texts=texts, clock=times,
-            value=value, number=number_,
+            value=value, number=number, kept=table.columns,
         )  # fmt: skip
 
     @property
@@ -147,7 +149,7 @@ class _Meaning:
             found[f"{name}_odd"] = cell.re_search(_ODD).sum()
             found[f"{name}_long"] = cell.length().max()
         if self.value is not None:
-            found["value_wrong"] = self.value[1].sum()
+            found["value_wrong"] = self.value.wrong.sum()
         return found
 
     def told(self, seen: Mapping[str, Any]) -> Converted:
@@ -159,7 +161,7 @@ class _Meaning:
             columns["customer"] = self.number
         columns["time"] = time.cast("int64")
         if self.value is not None:
-            columns["value"] = self.value[0]
+            columns["value"] = self.value.number
         rows, strange, ignored = (seen.get(one) or 0 for one in ("rows", STRANGE, IGNORED))
         table = self._with_fates(columns, faults)
         if faults:
@@ -176,9 +178,8 @@ class _Meaning:
     @property
     def _parsed(self) -> bool:
         """Whether it costs something to work out the events."""
-        parsed = self.value is not None and not _cell(self, "value").type().is_numeric()
-        log = self.plan.log
-        return self.clock.text or parsed or bool(self.plan.events) or bool(log.values)
+        values = self.value is not None and self.value.text
+        return self.clock.text or values or bool(self.plan.events or self.plan.log.values)
 
     def _clean(self, name: str, seen: Mapping[str, Any]) -> Any:
         """A text without spaces around it, composed; null for an empty one."""
@@ -206,7 +207,7 @@ class _Meaning:
                 late.append(("too-long", long))
         value = []
         if self.value is not None and seen["value_wrong"]:
-            value.append(("malformed-value", self.value[1]))
+            value.append(("malformed-value", self.value.wrong))
         strange = seen.get(STRANGE) or 0
         rows = seen["rows"] - strange - (seen.get(IGNORED) or 0)
         if self.plan.events and not self._lacks(seen, "moment", rows):
@@ -229,13 +230,8 @@ class _Meaning:
                 cases.append((entry.isin(self.ignored), IGNORED))
         cases += [(condition, reason) for reason, condition in faults]
         fate = ibis.cases(*cases, else_=None) if cases else ibis.null("string")
-        kept = [one for one in self.staged.columns if one not in {_AT, _ON, _ENTRY}]
         new = {_new(name): column for name, column in columns.items()}
-        return self.staged.select(*kept, **new, **{FATE: fate.cast("string")})
-
-
-def _cell(meaning: _Meaning, name: str) -> Any:
-    return declared(meaning.staged, meaning.plan.log, name)
+        return self.staged.select(*self.kept, **new, **{FATE: fate.cast("string")})
 
 
 def _new(name: str) -> str:

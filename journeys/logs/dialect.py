@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,7 +12,7 @@ from journeys.logs.engine import imported
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["certain", "composed", "epoch_micros"]
+__all__ = ["apart", "certain", "composed", "epoch_micros"]
 
 _MICROS: Final = {
     "duckdb": "epoch_us",
@@ -68,3 +70,18 @@ def certain(condition: Any) -> Any:
     """
     ibis = imported()
     return ibis.coalesce(condition, ibis.literal(value=False))
+
+
+@contextmanager
+def apart() -> Iterator[None]:
+    """Within it, steps are worked out one after the other and not put into each other.
+
+    A step that many later ones look at would otherwise be worked out for each of them.
+    """
+    options = imported().options.sql
+    before = options.fuse_selects
+    options.fuse_selects = False
+    try:
+        yield
+    finally:
+        options.fuse_selects = before

@@ -64,12 +64,13 @@ def prepare(
         MissingExtraError: The extra is not installed.
 
     Example:
+        >>> from journeys.logs.engine import rows_of
         >>> from journeys.logs.rows import of_rows
         >>> log = of_rows([{"customer": "a", "time": 5, "moment": "ask", "channel": "web"}])
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     prepared = prepare(log, Path(folder, "log.prepared.parquet"))
-        ...     prepared.table.customer.execute().tolist()
-        [0]
+        ...     rows_of(prepared.table[["customer", "time", "point", "before"]])
+        [{'customer': 0, 'time': 5, 'point': 0, 'before': -1}]
     """
     if log.codes is not None:
         raise EngineError("log", "is prepared already; name the log that it was made from")

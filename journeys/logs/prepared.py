@@ -245,7 +245,7 @@ def _check(connection: Any, view: str, head: Head, path: Path) -> None:
         f"AND time BETWEEN {codes.first} AND {codes.last} AND customer IS NOT NULL"
     )
     sums = ", ".join(f"coalesce(sum({name}), 0)::VARCHAR" for name in CHECKED)
-    counted = f"count(*), count_if({sound}), count_if(before = {NONE}), {sums}"
+    counted = f"count(*), count(*) FILTER ({sound}), count(*) FILTER (before = {NONE}), {sums}"
     query = f"SELECT {counted} FROM {view}"  # noqa: S608 - names and numbers of ours
     ((rows, right, begun, *found),) = connection.raw_sql(query).fetchall()
     told = (head.tally.used, head.tally.used, head.customers, *head.sums)

@@ -12,11 +12,13 @@ from journeys.tracking import TrackingPlan
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["LOG_LIMITS", "NUMBER", "SHIFT", "Asked", "LogLimits", "Raw"]
+__all__ = ["LOG_LIMITS", "NUMBER", "OURS", "SHIFT", "Asked", "LogLimits", "Raw"]
 
 #: The column that numbers the rows of a raw table: `file << SHIFT | line`, so that the order of
 #: the numbers is the order of reading; for formats without lines the row's number, from 0.
 NUMBER: Final = "journeys_row"
+#: How the columns begin that are put beside the raw ones; no raw column of such a name is read.
+OURS: Final = "journeys_"
 #: Bits of a number below those of the file.
 SHIFT: Final = 40
 
@@ -84,7 +86,8 @@ class Asked:
         return tuple(
             one
             for one in header
-            if one in self.wanted or (self.every and one.casefold() not in taken)
+            if not one.casefold().startswith(OURS)
+            and (one in self.wanted or (self.every and one.casefold() not in taken))
         )
 
 

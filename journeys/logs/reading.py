@@ -13,6 +13,7 @@ import attrs
 from journeys.errors import EngineError, FileError
 from journeys.logs import refusals
 from journeys.logs.conversion import IGNORED, STRANGE, Converted, converted
+from journeys.logs.dialect import apart
 from journeys.logs.engine import embedded, held, imported, rows_of
 from journeys.logs.formats import reader
 from journeys.logs.log import Log
@@ -89,7 +90,8 @@ def read_log(
     plan = plan or _PLAIN
     if hasattr(source, "get_backend"):
         raws = [reader("table")(source, Asked(connection=None, plan=plan, limits=limits))]
-        return _log(raws, plan, limits, rejects=rejects, audit=audit)
+        with apart():
+            return _log(raws, plan, limits, rejects=rejects, audit=audit)
     connection = on if on is not None else embedded()
     if getattr(connection, "name", "") != "duckdb":
         reason = "reads no files; give a table of it, or a connection to DuckDB"
@@ -100,7 +102,7 @@ def read_log(
     groups = files_of(named, form=form, most=limits.files)
     paths = [path for group in groups.values() for path in group]
     asked = Asked(connection=connection, plan=plan, limits=limits, every=rejects)
-    with _told(paths[0]):
+    with _told(paths[0]), apart():
         raws = [reader(name)(group, asked) for name, group in groups.items()]
         return _log(raws, plan, limits, rejects=rejects, audit=audit)
 
@@ -147,7 +149,7 @@ def _log(
         table=_joined(parts),
         name=_name([file for raw in raws for file in raw.files]),
         tally=tally,
-        rejects=refusals.rejects(kept) if rejects and rejected else None,
+        rejects=held(refusals.rejects(kept)) if rejects and rejected else None,
     )
 
 

@@ -57,7 +57,9 @@ class Lettering:
         columns = {
             "customer": _texts(customer, _customers(before, chunk.customers), lost("no-customer")),
             "time": pa.array(
-                chunk.time[at] * _MICRO, pa.int64(), mask=lost("no-time", "malformed-time")
+                chunk.time[at] * _MICRO,
+                pa.int64(),
+                mask=lost("no-time", "malformed-time", "impossible-time"),
             ).cast(pa.timestamp("us", "UTC")),
             "channel": _texts(*_pointed(self._channel, point), lost("no-channel")),
             "moment": _texts(*_pointed(self._moment, point), lost("no-moment")),

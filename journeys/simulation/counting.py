@@ -172,7 +172,7 @@ class Counting:
         if graph.has_edge(source, target):
             return "planned"
         if source == target:
-            return "repeated"
+            return "repeat"
         return "skipping" if reach[who].leads(source, target) else "unplanned"
 
 

@@ -49,7 +49,7 @@ class Stepped:
         source: Where they were.
         target: Where they went.
         kind: `planned`; `skipping` where the map has a longer way; `unplanned` where it has none;
-            `repeated` where they came back to the same touchpoint without a planned step.
+            `repeat` where they came back to the same touchpoint without a planned step.
         count: How often.
         late: How often it took longer than planned; 0 where no time is planned.
         seconds: How long all of them took together.

@@ -18,9 +18,9 @@ __all__ = ["CLEAN", "SPOILED", "Rows", "rows_of"]
 
 CLEAN: Final = 0
 #: In which ways a row may be spoiled, by their number from 1, as readers say why they reject it.
-#: The last two need a form in which times and numbers are texts.
+#: The last three need a form in which times and numbers are texts.
 SPOILED: Final = (
-    "no-customer", "no-time", "no-channel", "no-moment", "malformed-time", "malformed-value",
+    "no-customer", "no-time", "no-channel", "no-moment", "malformed-time", "malformed-value", "impossible-time",
 )  # fmt: skip
 _TYPED: Final = 4
 

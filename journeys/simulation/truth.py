@@ -64,7 +64,7 @@ class Truth:
         """How many steps are of a kind.
 
         Args:
-            kind: `planned`, `skipping`, `unplanned` or `repeated`.
+            kind: `planned`, `skipping`, `unplanned` or `repeat`.
         """
         return sum(step.count for step in self.steps if step.kind == kind)
 

@@ -70,7 +70,7 @@ def _kind(graph: nx.DiGraph[str], source: str, target: str) -> str:
     if graph.has_edge(source, target):
         return "planned"
     if source == target:
-        return "repeated"
+        return "repeat"
     known = source in graph and target in graph
     return "skipping" if known and nx.has_path(graph, source, target) else "unplanned"
 

@@ -91,7 +91,7 @@ def reason(row: dict[str, Any]) -> str:
     try:
         datetime.strptime(row["time"], "%Y-%m-%dT%H:%M:%S.%f%z")
     except ValueError:
-        return "malformed-time"
+        return "impossible-time" if row["time"].endswith("Z") else "malformed-time"
     return "malformed-value" if isinstance(number(row["value"]), str) and row["value"] else ""
 
 

@@ -18,8 +18,9 @@ __all__ = ["texts_of"]
 _DAY: Final = 86_400
 _MICRO: Final = 1_000_000
 #: What stands in the place of a time or a value that is spoiled; none is of the right form.
-_NO_TIMES: Final = ("yesterday", "2026-02-31T08:00:00Z", "31/12/2025", "1e99")
-_NO_VALUE: Final = "12.5 €"
+_NO_TIMES: Final = ("yesterday", "31/12/2025", "1e99")
+_IMPOSSIBLE: Final = ("2026-02-31T08:00:00Z", "2026-01-05T25:00:00Z")
+_NO_VALUES: Final = ("12.5 €", "n/a")
 #: The times of the day, as they are written.
 _CLOCK: Final = [f"T{at // 3600:02}:{at // 60 % 60:02}:{at % 60:02}.000000Z" for at in range(_DAY)]
 
@@ -37,9 +38,10 @@ def texts_of(table: Any, spoilt: Ints) -> Any:
     found = {}
     for name, column in zip(table.column_names, table.columns, strict=True):
         if name == "time":
-            found[name] = _spoilt(_times(column), spoilt, "malformed-time", _NO_TIMES)
+            times = _spoilt(_times(column), spoilt, "malformed-time", _NO_TIMES)
+            found[name] = _spoilt(times, spoilt, "impossible-time", _IMPOSSIBLE)
         elif name == "value":
-            found[name] = _spoilt(_values(column), spoilt, "malformed-value", (_NO_VALUE,))
+            found[name] = _spoilt(_values(column), spoilt, "malformed-value", _NO_VALUES)
         else:
             found[name] = column
     return pa.table(found)

@@ -1,0 +1,52 @@
+"""What customers did to overlay boards that can be read: one a persona, or one of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from journeys.board.arrange import arrange
+from journeys.board.parts import Board
+from journeys.board.thinning import thinned
+from journeys.model import JourneyMap
+from journeys.vocabulary import label
+
+if TYPE_CHECKING:
+    from journeys.evidence.following import Following
+
+__all__ = ["overlays_of"]
+
+
+def overlays_of(map_: JourneyMap, found: Following, *, apart: bool = True) -> tuple[Board, ...]:
+    """The overlays of what customers did.
+
+    Args:
+        map_: The map.
+        found: How it is followed.
+        apart: Whether each persona of the log has a board of its own.
+
+    Returns:
+        A board for each persona of whom a step may be shown, in the map's order, and one of all
+        where events have no known persona; or that one alone. Steps that rest on too few
+        customers are counted 0, and the board says so.
+    """
+    who: list[str | None] = [*found.personas] if apart else []
+    shown = [one for one in who if found.counts(one).passages]
+    is_alone = len(found.personas) == 1 and len(shown) == 1
+    if not apart and len(found.personas) == 1:
+        shown = [*found.personas]
+    elif not shown or (not is_alone and found.counts("").passages):
+        shown = [*shown, None]
+    return tuple(_overlay(map_, found, one) for one in shown)
+
+
+def _overlay(map_: JourneyMap, found: Following, persona: str | None) -> Board:
+    board = thinned(arrange(map_, persona=persona, kind="overlay", counts=found.counts(persona)))
+    taken = (*found.transitions, *found.jumps)
+    is_few = any(one.persona == persona and "count" in one.few for one in taken)
+    if board.balance is None or not is_few:
+        return board
+    said = label(board.language, "report-overlay-few", least=found.min_customers)
+    told = (*board.balance.told, said)
+    return attrs.evolve(board, balance=attrs.evolve(board.balance, told=told))

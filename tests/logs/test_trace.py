@@ -1,0 +1,73 @@
+"""Logs to traces, held against what plain Python makes of the same events."""
+
+from __future__ import annotations
+
+import ibis
+import pytest
+from hypothesis import given, settings
+
+from journeys.errors import EngineError
+from journeys.logs import Codes, trace
+from journeys.logs.engine import rows_of, small
+from journeys.logs.rows import of_rows
+from journeys.logs.trace import PERSONAS, POINTS, coded, codes_of, followed
+from journeys.model import Touchpoint
+from tests.logs.events import Event, events, plain_ways, ways_of
+
+ELSEWHERE = ("trino", "bigquery", "snowflake", "databricks")
+
+
+@settings(max_examples=25)
+@given(rows=events())
+def test_a_trace_says_what_stands_before_each_event(rows: list[Event]) -> None:
+    """The engine finds the same ways as a loop does, event by event."""
+    assert ways_of(trace(of_rows(rows))) == plain_ways(rows)
+
+
+def test_an_empty_log_has_an_empty_trace() -> None:
+    """No event, no code, and no span of time."""
+    found = trace(of_rows([]))
+    assert found.codes == Codes(points=())
+    assert rows_of(found.events) == []
+
+
+def test_too_many_touchpoints_are_free_text() -> None:
+    """A column of texts in the place of moments is refused, with the way out."""
+    rows = [
+        {"customer": "a", "time": 0, "moment": f"m{at}", "channel": "web"}
+        for at in range(POINTS + 1)
+    ]
+    with pytest.raises(EngineError, match="more than 20000 touchpoints; a tracking plan"):
+        trace(of_rows(rows))
+
+
+def test_too_many_personas_are_customers() -> None:
+    """A column of customers in the place of personas is refused, with the way out."""
+    rows = [
+        {"customer": "a", "time": 0, "moment": "m", "channel": "web", "persona": f"p{at}"}
+        for at in range(PERSONAS + 1)
+    ]
+    with pytest.raises(EngineError, match="more than 1000 personas; leave that column out"):
+        codes_of(of_rows(rows))
+
+
+@pytest.mark.parametrize("engine", ELSEWHERE)
+def test_other_engines_take_the_same_expressions(engine: str) -> None:
+    """The trace of a table compiles to the SQL of engines that are not here."""
+    table = ibis.table(
+        {"customer": "string", "time": "int64", "moment": "string", "channel": "string",
+         "persona": "string", "goal": "string", "value": "float64"},
+        name="log",
+    )  # fmt: skip
+    codes = Codes(points=(Touchpoint("ask", "web"), Touchpoint("told", "web")), personas=("ana",))
+    text = str(ibis.to_sql(followed(coded(table, codes)), dialect=engine))
+    assert "LAG(" in text.upper()
+
+
+def test_a_small_table_is_on_no_engine_before_it_is_asked() -> None:
+    """Joined with a table of no engine, codes stand in the expression itself."""
+    import pyarrow as pa
+
+    table = ibis.table({"point": "int32"}, name="log")
+    held = small(pa.table({"point": pa.array([1, 2], pa.int32())}), table)
+    assert rows_of(held.order_by("point")) == [{"point": 1}, {"point": 2}]
