@@ -9,6 +9,7 @@ from journeys.version import __version__
 
 if TYPE_CHECKING:
     from journeys.api import dump, dumps, load, loads
+    from journeys.attribution import Attribution, Paths, attribute, paths_of, read_paths
     from journeys.board import arrange
     from journeys.comparison import compare
     from journeys.counts import Counts, CountsError, Passage, read_counts
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
         UnknownNameError,
         ValueFormError,
     )
+    from journeys.evidence import Cutting, Following, follow
+    from journeys.evidence.practice import Practice, practice
     from journeys.graph import to_graph, to_network, to_touchpoint_graph
+    from journeys.logs import Log, Tally, Trace, read_log, trace
+    from journeys.logs.prepare import prepare
     from journeys.model import (
         EVERYONE,
         Appetite,
@@ -64,16 +69,22 @@ if TYPE_CHECKING:
     from journeys.promises import Verdict, Walk, verdicts
     from journeys.reader import Limits
     from journeys.rules import Report, check
+    from journeys.simulation import Simulation, simulate
+    from journeys.table import Table
+    from journeys.tables import frame, save_tables
+    from journeys.tracking import TrackingPlan, read_plan
 
 __all__ = [
     "EVERYONE",
     "Appetite",
+    "Attribution",
     "Cell",
     "Channel",
     "Commitment",
     "Counts",
     "CountsError",
     "Critical",
+    "Cutting",
     "Decider",
     "Diagnostic",
     "Duration",
@@ -82,6 +93,7 @@ __all__ = [
     "FileError",
     "Finding",
     "FindingsError",
+    "Following",
     "Goal",
     "Grade",
     "Idiolect",
@@ -91,13 +103,16 @@ __all__ = [
     "Language",
     "Limit",
     "Limits",
+    "Log",
     "MapError",
     "MissingExtraError",
     "Moment",
     "Offer",
     "Pace",
     "Passage",
+    "Paths",
     "Persona",
+    "Practice",
     "Promise",
     "Report",
     "Response",
@@ -105,12 +120,17 @@ __all__ = [
     "Settings",
     "Severity",
     "SeverityChange",
+    "Simulation",
     "Stage",
     "Status",
     "Steps",
     "Strength",
     "Style",
+    "Table",
+    "Tally",
     "Touchpoint",
+    "Trace",
+    "TrackingPlan",
     "Transition",
     "UnknownNameError",
     "ValueFormError",
@@ -118,21 +138,33 @@ __all__ = [
     "Walk",
     "__version__",
     "arrange",
+    "attribute",
     "bind",
     "check",
     "compare",
     "dump",
     "dumps",
     "elsewhere",
+    "follow",
+    "frame",
     "load",
     "loads",
     "offered",
     "partly",
+    "paths_of",
+    "practice",
+    "prepare",
     "read_counts",
+    "read_log",
+    "read_paths",
+    "read_plan",
     "save",
+    "save_tables",
+    "simulate",
     "to_graph",
     "to_network",
     "to_touchpoint_graph",
+    "trace",
     "verdicts",
     "way",
 ]
@@ -141,6 +173,7 @@ __all__ = [
 #: for the plugin beside it, in projects that hold no map too.
 _HOMES = {
     "journeys.api": "dump dumps load loads",
+    "journeys.attribution": "Attribution Paths attribute paths_of read_paths",
     "journeys.board": "arrange",
     "journeys.comparison": "compare",
     "journeys.counts": "Counts CountsError Passage read_counts",
@@ -148,7 +181,11 @@ _HOMES = {
     "journeys.errors": (
         "EngineError FileError JourneysError MissingExtraError UnknownNameError ValueFormError"
     ),
+    "journeys.evidence": "Cutting Following follow",
+    "journeys.evidence.practice": "Practice practice",
     "journeys.graph": "to_graph to_network to_touchpoint_graph",
+    "journeys.logs": "Log Tally Trace read_log trace",
+    "journeys.logs.prepare": "prepare",
     "journeys.model": (
         "EVERYONE Appetite Cell Channel Commitment Critical Decider Duration Evidence Goal "
         "Grade Idiolect Journey JourneyMap Language Limit Moment Offer Pace Persona Promise "
@@ -159,6 +196,10 @@ _HOMES = {
     "journeys.promises": "Verdict Walk verdicts",
     "journeys.reader": "Limits",
     "journeys.rules": "Report check",
+    "journeys.simulation": "Simulation simulate",
+    "journeys.table": "Table",
+    "journeys.tables": "frame save_tables",
+    "journeys.tracking": "TrackingPlan read_plan",
 }
 _LATER = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -195,7 +195,7 @@ def test_an_error_while_writing_leaves_the_old_file(tmp_path: Path, error: BaseE
     """What stops a block is told as it is, but for what the system says; nothing is left."""
     file = tmp_path / "out"
     file.write_text("old")
-    with pytest.raises(BaseException, match="disk is full|mine|^$") as told:
+    with pytest.raises(BaseException, match=r"disk is full|mine|^$") as told:
         _fail(file, error)
     assert isinstance(told.value, FileError if isinstance(error, OSError) else type(error))
     assert file.read_text() == "old"

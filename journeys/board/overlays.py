@@ -13,7 +13,7 @@ from journeys.model import JourneyMap
 from journeys.vocabulary import label
 
 if TYPE_CHECKING:
-    from journeys.evidence.following import Following
+    from journeys.evidence.following import Following, Jump, Walked
 
 __all__ = ["overlays_of"]
 
@@ -43,7 +43,7 @@ def overlays_of(map_: JourneyMap, found: Following, *, apart: bool = True) -> tu
 
 def _overlay(map_: JourneyMap, found: Following, persona: str | None) -> Board:
     board = thinned(arrange(map_, persona=persona, kind="overlay", counts=found.counts(persona)))
-    taken = (*found.transitions, *found.jumps)
+    taken: list[Walked | Jump] = [*found.transitions, *found.jumps]
     is_few = any(one.persona == persona and "count" in one.few for one in taken)
     if board.balance is None or not is_few:
         return board

@@ -5,30 +5,33 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import attrs
 import click
 
-from journeys.cli.options import (
-    limit_option,
-    map_argument,
-    map_of,
-    output_option,
-    refuse_inputs,
-    tell,
-    words_of,
+from journeys.cli.followed import (
+    fails,
+    findings_json,
+    findings_options,
+    report_of,
+    save_followed,
+    told_findings,
 )
+from journeys.cli.options import limit_option, map_argument, map_of, refuse_inputs, tell, words_of
 from journeys.cli.progress import progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from journeys.evidence import Cutting, Following
+    from journeys.evidence.practice import Practice
     from journeys.logs import Trace
     from journeys.model import JourneyMap
+    from journeys.rules import Report
     from journeys.table import Table
 
 __all__ = ["follow"]
 
-FORMATS: Final = ["text", "json"]
+FORMATS: Final = ["text", "json", "github", "sarif", "junit"]
 #: How many rows of a table are printed; files hold all of them.
 _MOST: Final = 12
 #: What may be shown beside the following; `all` means all of these.
@@ -84,12 +87,22 @@ SHOWN: Final = (
     " customers as the log names them, so it is no report.",
 )  # fmt: skip
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
-    help="For people, or for a program.",
+    "--quick", is_flag=True,
+    help="Only transitions, jumps and fitness: no ways, repeated contacts, commitments, findings.",
 )  # fmt: skip
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+    help="For people; tables and findings as JSON; or the findings alone, for other programs.",
+)  # fmt: skip
+@findings_options
 @limit_option
-@output_option
+@click.option(
+    "-o", "--output", metavar="FILE",
+    help="Write this file, or a folder, instead: .html, .pdf, .pptx, .svg, .xlsx, .json, .txt…",
+)  # fmt: skip
+@click.pass_context
 def follow(
+    context: click.Context,
     map_file: str,
     logs: tuple[str, ...],
     plan_file: str | None,
@@ -103,8 +116,13 @@ def follow(
     rows: int,
     customers: Path | None,
     form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
     limits: tuple[str, ...],
-    output: Path | None,
+    output: str | None,
+    *,
+    quick: bool,
 ) -> None:
     r"""Hold a MAP against what customers really did: the events of a LOG.
 
@@ -115,8 +133,12 @@ def follow(
 
     A LOG is CSV, Parquet, JSON lines, XES or OCEL; several files, globs and folders may be named.
     Each step of a customer is explained by a planned transition of the persona, or a jump: one
-    that skips touchpoints of a planned way, or an unplanned one. A deviation is no error. FILE
-    may end in .xlsx, .json or .txt, or be a folder such as out/ for a CSV file a table.
+    that skips touchpoints of a planned way, or an unplanned one. A deviation is no error.
+
+    FILE holds the overlays, the findings and the tables (.html, .pdf, .pptx), the overlay (.svg,
+    .png), or the tables (.xlsx, .json, .txt); a folder such as out/ holds an overlay a persona
+    and a CSV file a table. Ends with status 0, 1 when findings reach --fail-on, 2 when the map or
+    the log is unusable.
     """
     from journeys.evidence.cutting import cutting_of
 
@@ -124,21 +146,75 @@ def follow(
     shown = _asked(show)
     map_ = map_of(map_file, limits)
     named = (*(map_.source.texts if map_.source else ()), *logs, plan_file or "")
+    read = [one for one in named if one]
     for file in (output, customers):
-        refuse_inputs(file, [one for one in named if one])
+        refuse_inputs(file, read)
     trace = _trace(logs, plan_file)
-    with progress("following") as advance:
-        found = _followed(map_, trace, cutting, persona, min_customers, ways, again)
+    asked = _Asked(map_, trace, cutting, zone, min_customers)
+    with progress("following", 2 + len(shown)) as advance:
+        found = asked.followed(persona, 0 if quick else ways, "none" if quick else again)
+        advance(1)
+        practice = asked.practice(found, quick=quick)
         advance(1)
         tables = list(found.tables())
         for name in shown:
-            tables += _measured(map_, trace, name, cutting, zone, min_customers)
+            tables += asked.measured(name)
             advance(1)
     if customers is not None:
         from journeys.evidence.customers import save_customers
 
         save_customers(map_, trace, customers, cutting=cutting, persona=persona)
-    _write(found, trace, tables, form, output, rows)
+    report = None
+    if not quick or output is not None or form not in {"text", "json"}:
+        report = report_of(map_, map_file, practice, select=select, ignore=ignore, limits=limits)
+    if output is not None and report is not None:
+        save_followed(output, map_, practice, tables, report=report, read=read)
+    else:
+        tell(_told(found, trace, tables, report, form, rows))
+    context.exit(1 if report is not None and fails(report, fail_on) else 0)
+
+
+@attrs.frozen
+class _Asked:
+    """What every analysis of a log is asked with."""
+
+    map: JourneyMap
+    trace: Trace
+    cutting: Cutting
+    zone: str
+    min_customers: int
+
+    def followed(self, persona: str | None, ways: int, again: str) -> Following:
+        """How the map is followed."""
+        from journeys.evidence import follow as followed
+
+        return followed(
+            self.map,
+            self.trace,
+            cutting=self.cutting,
+            persona=persona,
+            min_customers=self.min_customers,
+            ways=ways,
+            again=None if again == "none" else again,
+        )
+
+    def practice(self, found: Following, *, quick: bool) -> Practice:
+        """The same, and which commitments are kept."""
+        from journeys.evidence.commitments import kept_commitments
+        from journeys.evidence.practice import Practice
+
+        if quick:
+            return Practice(following=found)
+        kept = kept_commitments(self.map, self.trace, zone=self.zone)
+        return Practice(following=found, commitments=kept)
+
+    def measured(self, name: str) -> Iterator[Table]:
+        """The tables of a further analysis."""
+        from journeys.evidence.measures import Asked, measured
+
+        asked = Asked(cutting=self.cutting, zone=self.zone, min_customers=self.min_customers)
+        for _, tables in measured(self.map, self.trace, [name], asked):
+            yield from tables
 
 
 def _asked(show: Sequence[str]) -> tuple[str, ...]:
@@ -160,55 +236,20 @@ def _trace(logs: Sequence[str], plan_file: str | None) -> Trace:
     return trace(read_log(list(logs), plan=plan))
 
 
-def _followed(
-    map_: JourneyMap,
-    trace: Trace,
-    cutting: Cutting,
-    persona: str | None,
-    min_customers: int,
-    ways: int,
-    again: str,
-) -> Following:
-    from journeys.evidence import follow as followed
-
-    return followed(
-        map_,
-        trace,
-        cutting=cutting,
-        persona=persona,
-        min_customers=min_customers,
-        ways=ways,
-        again=None if again == "none" else again,
-    )
-
-
-def _measured(
-    map_: JourneyMap, trace: Trace, name: str, cutting: Cutting, zone: str, min_customers: int
-) -> Iterator[Table]:
-    from journeys.evidence.measures import Asked, measured
-
-    asked = Asked(cutting=cutting, zone=zone, min_customers=min_customers)
-    for _, tables in measured(map_, trace, [name], asked):
-        yield from tables
-
-
-def _write(
+def _told(
     found: Following,
     trace: Trace,
     tables: Sequence[Table],
+    report: Report | None,
     form: str,
-    output: Path | None,
     rows: int,
-) -> None:
-    from journeys.tables import save_tables
+) -> str:
+    """What is printed."""
+    from journeys.cli.telling import as_json, as_text
 
-    if output is not None:
-        save_tables(tables, output, language=found.language)
-    elif form == "json":
-        from journeys.cli.telling import as_json
-
-        tell(as_json(found, trace, tables))
-    else:
-        from journeys.cli.telling import as_text
-
-        tell(as_text(found, trace, tables, most=rows or None))
+    if form == "json":
+        return as_json(found, trace, tables, None if report is None else findings_json(report))
+    if form != "text" and report is not None:
+        return told_findings(report, form)
+    text = as_text(found, trace, tables, most=rows or None)
+    return text if report is None else f"{text}\n{told_findings(report, form)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -177,21 +178,19 @@ def save_followed(
     form = "" if into_folder else Path(output).suffix.lower().removeprefix(".")
     if not into_folder and form not in {*BOTH, *BOARDS, *FORMATS}:
         raise UnknownNameError("format", form, (*BOTH, *BOARDS, *FORMATS))
-    drawn = {"theme": theme, "paper": paper, "read": files}
+    drawn = partial(draw_boards, read=files, theme=theme, paper=paper)
     if form in BOTH:
         boards = overlays_of(map_, following)
         account = account_of(practice, tables, subtitle=boards[0].subtitle)
-        draw_boards(
-            boards, output, form=form, findings=report.diagnostics, account=account, **drawn
-        )
+        drawn(boards, output, form=form, findings=report.diagnostics, account=account)
     elif form in BOARDS:
-        draw_boards(overlays_of(map_, following, apart=False), output, form=form, **drawn)
+        drawn(overlays_of(map_, following, apart=False), output, form=form)
     else:
         target = f"{output}/" if into_folder else output
         names = [f"{output}/{one.name}.csv" for one in tables] if into_folder else [output]
         for name in names:
             refuse_inputs(name, files)
         if into_folder:
-            draw_boards(overlays_of(map_, following), target, form="svg", **drawn)
+            drawn(overlays_of(map_, following), target, form="svg")
         for file in save_tables(tables, target, language=following.language):
             click.echo(str(file))

@@ -82,13 +82,16 @@ def _day(micros: int) -> str:
     return (_EPOCH + dt.timedelta(microseconds=micros)).date().isoformat()
 
 
-def as_json(found: Following, trace: Trace, tables: Sequence[Table]) -> str:
+def as_json(
+    found: Following, trace: Trace, tables: Sequence[Table], findings: list[Any] | None = None
+) -> str:
     """What programs read: what was asked, and every table.
 
     Args:
         found: The following.
         trace: What it was made from.
         tables: Its tables, and those of further analyses.
+        findings: What the rules found; None when they were not asked.
     """
     from journeys.exporters.characters import in_json
     from journeys.tables.json import document
@@ -110,7 +113,10 @@ def as_json(found: Following, trace: Trace, tables: Sequence[Table]) -> str:
             "rejected": dict(tally.rejected),
         },
     }
-    both = {"about": about, "tables": document(tables)}
+    both: dict[str, Any] = {"about": about}
+    if findings is not None:
+        both["findings"] = findings
+    both["tables"] = document(tables)
     return in_json(json.dumps(both, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 
 

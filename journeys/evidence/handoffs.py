@@ -236,9 +236,7 @@ def _steps(events: ibis.Table, what: Numbers, cells: _Cells) -> ibis.Table:
     joined = steps.left_join(small(pa.table(columns), steps), ["persona", "before", "point"])
     joined = joined.select("customer", "gap", "source", "target", "cell")
     other = joined.source * len(what.channels) + joined.target + cells.first
-    return joined.select(
-        "customer", "gap", cell=ibis.coalesce(joined.cell, other).cast("int32")
-    )
+    return joined.select("customer", "gap", cell=ibis.coalesce(joined.cell, other).cast("int32"))
 
 
 def _counted(

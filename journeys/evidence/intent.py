@@ -33,15 +33,17 @@ class Intent:
     Attributes:
         lift: Who bought: of those who came back, and of the others.
         recent: Customers whom the log does not follow long enough to tell.
+        sooner: Customers who bought before the window was over.
         visits: How many visits count as coming back.
-        window: The time in which these visits lie.
-        within: The time in which a purchase counts.
+        window: How long customers are watched from their first visit on.
+        within: The time after it in which a purchase counts.
 
     Source: [Simple], who comes back several times within a short time is likely to buy.
     """
 
     lift: Lift
     recent: int = 0
+    sooner: int = 0
     visits: int = 3
     window: Duration = _WEEK
     within: Duration = _WEEK
@@ -87,10 +89,11 @@ def purchase_intent(
 ) -> Intent:
     """Whether customers who come back to an offer within a short time buy more often.
 
-    A customer came back when so many visits lie within the window; from the last of these on
-    a purchase counts. For the others it counts from their first visit on. Visits after a
-    customer's first purchase are left out, and who bought before coming back so often is one of
-    the others: so the comparison rather understates what coming back tells.
+    Each customer is watched from the first visit on. When the window is over, those who have
+    been there often enough are the ones who came back; from then on purchases count, for them
+    and for the others alike. Who bought sooner is in neither group, but counted; visits after a
+    customer's first purchase are left out. (Were the time of a purchase counted from the last of
+    the visits, quick buyers would all be among the others.)
 
     Args:
         map_: Any map.
@@ -99,9 +102,9 @@ def purchase_intent(
         pages: Touchpoints, or moments on all channels, that are the offer's pages instead.
         bought: Touchpoints or moments that are purchases instead.
         visits: How many visits count as coming back.
-        window: The time in which these visits lie.
-        within: The time in which a purchase counts. Customers whom the log follows less long
-            are left out.
+        window: How long they are watched from the first visit on.
+        within: The time in which a purchase counts then. Customers whom the log does not follow
+            so long are left out.
         apart: Events on the pages no more than this apart are one visit.
 
     Returns:
@@ -119,7 +122,7 @@ def purchase_intent(
         >>> shop = JourneyMap(title="Shop", moments=[Moment(id="look", goal="buy"),
         ...                                          Moment(id="paid", goal="buy", end=True)])
         >>> day = 86_400_000_000
-        >>> events = [("a", "look", 0), ("a", "look", 1), ("a", "look", 2), ("a", "paid", 3),
+        >>> events = [("a", "look", 0), ("a", "look", 1), ("a", "look", 2), ("a", "paid", 9),
         ...           ("b", "look", 0), ("b", "look", 20)]
         >>> log = of_rows({"customer": who, "moment": moment, "channel": "web",
         ...                "time": at * day} for who, moment, at in events)
@@ -128,6 +131,9 @@ def purchase_intent(
         ((1, 1), (0, 1))
 
     Source: [Simple], signals.
+
+    Note:
+        The landmark method of J. R. Anderson, K. C. Cain, R. D. Gelber (1983).
     """
     goals = tuple(sorted({one.goal for one in map_.moments if one.goal}))
     pages, bought = tuple(pages), tuple(bought)
@@ -138,20 +144,22 @@ def purchase_intent(
     longest = to_duration(within)
     span = to_duration(window)
     found = {(back, done): 0 for back in (True, False) for done in (True, False)}
-    recent = 0
+    recent = sooner = 0
     if seen:
-        each = _each(
-            trace, seen, paid, visits=visits, window=micros_of(span), apart=micros_of(apart)
-        )
-        for row in rows_of(_counted(each, trace.codes.last, micros_of(longest))):
-            if row["settled"]:
-                found[bool(row["back"]), bool(row["done"])] += int(row["customers"])
+        each = _each(trace, seen, paid, window=micros_of(span), apart=micros_of(apart))
+        for row in rows_of(_counted(each, visits, trace.codes.last, micros_of(longest))):
+            customers = int(row["customers"])
+            if not row["settled"]:
+                recent += customers
+            elif row["sooner"]:
+                sooner += customers
             else:
-                recent += int(row["customers"])
+                found[bool(row["back"]), bool(row["done"])] += customers
     back, other = found[True, True], found[False, True]
     return Intent(
         lift=lift(back, back + found[True, False], other, other + found[False, False]),
         recent=recent,
+        sooner=sooner,
         visits=visits,
         window=span,
         within=longest,
@@ -163,34 +171,33 @@ def _moments(map_: JourneyMap, goal: str, *, is_end: bool) -> list[str]:
 
 
 def _each(
-    trace: Trace, seen: Sequence[int], paid: Sequence[int], *, visits: int, window: int, apart: int
+    trace: Trace, seen: Sequence[int], paid: Sequence[int], *, window: int, apart: int
 ) -> ibis.Table:
-    """A row a customer: first visit, the visit that made enough, first purchase."""
+    """A row a customer: the end of the window, the visits within it, the first purchase."""
     ibis = imported()
-    never = ibis.null("int64")
     events = trace.events.filter(trace.events.point.isin(sorted({*seen, *paid})))
     is_paid = events.point.isin(paid) if paid else ibis.literal(value=False)
-    first_paid = ibis.ifelse(is_paid, events.time, never).min()
+    first_paid = ibis.ifelse(is_paid, events.time, ibis.null("int64")).min()
     told = events.select("customer", "time", "point", paid=first_paid.over(group_by="customer"))
     told = told.filter(told.point.isin(seen), told.paid.isnull() | (told.time < told.paid))
     order = ibis.window(group_by="customer", order_by="time")
-    told = told.mutate(earlier=told.time.lag().over(order))
+    first = told.time.min().over(group_by="customer")
+    told = told.mutate(earlier=told.time.lag().over(order), over=first + window)
     told = told.filter(told.earlier.isnull() | (told.time - told.earlier > apart))
-    lately = ibis.range_window(preceding=window, following=0, group_by="customer", order_by="time")
-    told = told.mutate(lately=told.count().over(lately))
     return told.group_by("customer").aggregate(
-        first=told.time.min(),
-        back=ibis.ifelse(told.lately >= visits, told.time, never).min(),
+        over=told.over.min(),
+        visits=(told.time <= told.over).cast("int64").sum(),
         paid=told.paid.min(),
     )
 
 
-def _counted(each: ibis.Table, end: int, longest: int) -> ibis.Table:
+def _counted(each: ibis.Table, visits: int, end: int, longest: int) -> ibis.Table:
     ibis = imported()
-    told = each.select("paid", back=each.back.notnull(), since=ibis.coalesce(each.back, each.first))
-    told = told.select(
-        "back",
-        settled=told.since <= end - longest,
-        done=ibis.coalesce(told.paid - told.since <= longest, False),
+    told = each.select(
+        back=each.visits >= visits,
+        settled=each.over <= end - longest,
+        sooner=ibis.coalesce(each.paid <= each.over, False),
+        done=ibis.coalesce(each.paid - each.over <= longest, False),
     )
-    return told.group_by("back", "settled", "done").aggregate(customers=told.count())
+    keys = ["back", "settled", "sooner", "done"]
+    return told.group_by(keys).aggregate(customers=told.count())

@@ -111,7 +111,10 @@ def scened(trace: Trace, what: Numbers, there: Clock, found: Scenes) -> ibis.Tab
     codes: dict[str, Sequence[int]] = {
         "channel": what.channel, "moment": what.moment, "goal": what.goal, "is_end": what.end,
     }  # fmt: skip
-    events = marked(trace.events, codes)
+    said = [name for name in ("location", "device") if name in trace.columns]
+    # Without the log's own goal: that of the moment has its name.
+    events = trace.events.select("customer", "time", "point", "persona", *said)
+    events = marked(events, codes)
     return events.select(
         "customer", "time", "point", "persona", *codes,
         place=_coded(events, "location", found.names["place"]),

@@ -110,7 +110,9 @@ class _Meaning:
         engine = table.get_backend().name
         names = [one for one in (*NEEDED, *OPTIONAL) if has(form, one, table.columns)]
         check_types(raw, plan, names)
-        staged = matched(table, plan, moment=_AT, channel=_ON, rule=_ENTRY)
+        staged = table
+        if plan.events:
+            staged = matched(table, plan, moment=_AT, channel=_ON, rule=_ENTRY)
         times = clock(staged, declared(staged, form, "time"), form.time)
         if times is None:
             raise wrong_kind(raw, form, "time")
@@ -125,7 +127,12 @@ class _Meaning:
                 number = staged[form.column(name)].cast("int64")
             elif name not in {"time", "value", "channel", "moment"}:
                 texts[name] = declared(staged, form, name).cast("string")
-        texts |= {"channel": staged[_ON], "moment": staged[_AT]}
+        if plan.events:
+            texts |= {"channel": staged[_ON], "moment": staged[_AT]}
+        else:
+            texts |= {
+                name: declared(staged, form, name).cast("string") for name in ("channel", "moment")
+            }
         return cls(
             staged=staged, plan=plan, limits=limits, engine=engine, texts=texts, clock=times,
             value=value, number=number, kept=table.columns,
@@ -137,9 +144,9 @@ class _Meaning:
 
     def measures(self) -> dict[str, Any]:
         """What is to be known of the rows before they are converted."""
-        entry = self.staged[_ENTRY]
         found = {"rows": self.staged.count()} | self.clock.measures()
         if self.plan.events:
+            entry = self.staged[_ENTRY]
             found["unmatched"] = (entry == UNMATCHED).sum()
             found["ignored"] = entry.isin(self.ignored or [-2]).sum()
         if self.number is not None:
@@ -222,9 +229,9 @@ class _Meaning:
 
     def _with_fates(self, columns: Mapping[str, Any], faults: list[tuple[str, Any]]) -> ibis.Table:
         ibis = imported()
-        entry = self.staged[_ENTRY]
         cases: list[tuple[Any, str]] = []
         if self.plan.events:
+            entry = self.staged[_ENTRY]
             cases.append((entry == UNMATCHED, STRANGE))
             if self.ignored:
                 cases.append((entry.isin(self.ignored), IGNORED))

@@ -20,7 +20,8 @@ CLEAN: Final = 0
 #: In which ways a row may be spoiled, by their number from 1, as readers say why they reject it.
 #: The last three need a form in which times and numbers are texts.
 SPOILED: Final = (
-    "no-customer", "no-time", "no-channel", "no-moment", "malformed-time", "malformed-value", "impossible-time",
+    "no-customer", "no-time", "no-channel", "no-moment",
+    "malformed-time", "malformed-value", "impossible-time",
 )  # fmt: skip
 _TYPED: Final = 4
 

@@ -68,6 +68,7 @@ def logs(draw: st.DrawFn, *, size: int = 25, step: int = HOUR, span: int = 120) 
             "persona": st.sampled_from(["ana", "bob", "eve", None]),
             "location": st.sampled_from(["home", "work", None]),
             "value": st.sampled_from([None, 0.25, 10.0]),
+            "goal": st.sampled_from(["buy", "inform", None]),
         }
     )
     return draw(st.lists(row, min_size=1, max_size=size))

@@ -162,7 +162,7 @@ def test_intent_is_that_of_plain_loops(rows: list[Row], visits: int) -> None:
         SHOP, traced(rows), visits=visits, window="12 h", within="10 h", apart="1 h"
     )
     counts: Counter[tuple[bool, bool]] = Counter()
-    recent = 0
+    recent = sooner = 0
     end = max(row["time"] for row in rows)
     for name in {row["customer"] for row in rows}:
         mine = sorted((row["time"], row["moment"]) for row in rows if row["customer"] == name)
@@ -174,17 +174,16 @@ def test_intent_is_that_of_plain_loops(rows: list[Row], visits: int) -> None:
         ]  # fmt: skip
         if not begun:
             continue
-        back = [
-            time for time in begun
-            if sum(time - 12 * HOUR <= other <= time for other in begun) >= visits
-        ]  # fmt: skip
-        since = min(back, default=begun[0])
-        if since > end - 10 * HOUR:
+        over = begun[0] + 12 * HOUR
+        back = sum(time <= over for time in begun) >= visits
+        if over > end - 10 * HOUR:
             recent += 1
+        elif paid <= over:
+            sooner += 1
         else:
-            counts[bool(back), paid - since <= 10 * HOUR] += 1
+            counts[back, paid - over <= 10 * HOUR] += 1
     here, there = counts[True, True], counts[False, True]
-    assert found.recent == recent
+    assert (found.recent, found.sooner) == (recent, sooner)
     assert found.lift == lift(here, here + counts[True, False], there, there + counts[False, False])
 
 

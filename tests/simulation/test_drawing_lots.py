@@ -78,7 +78,7 @@ def test_weights_come_from_shares(shares: list[float | None]) -> None:
         assert sum(weights) == pytest.approx(1)
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(st.integers(1, 900), st.integers(0, 50), st.sampled_from(["0", "30%", "1"]))
 def test_as_many_rows_as_are_asked_for(events: int, seed: int, spoiled: str) -> None:
     """A number of events is the number of rows, copies and spoiled rows included."""

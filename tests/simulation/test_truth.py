@@ -50,7 +50,7 @@ def closes(truth: Truth) -> None:
     assert all(0 <= one.late <= one.count for one in truth.steps)
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(MAPS.filter(lived), RATES, st.integers(0, 99), st.sampled_from([1, 3]))
 def test_the_sums_of_the_truth_close(
     map_: JourneyMap, rates: list[Rate], seed: int, journeys: int
@@ -64,7 +64,7 @@ def test_the_sums_of_the_truth_close(
     )
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(MAPS.filter(lived), RATES, st.integers(0, 99))
 def test_the_log_shows_what_the_truth_says(map_: JourneyMap, rates: list[Rate], seed: int) -> None:
     """Counted event by event, passages, lateness and commitments are those of the truth."""
@@ -91,7 +91,7 @@ def test_the_log_shows_what_the_truth_says(map_: JourneyMap, rates: list[Rate], 
     assert truth.value == sum(round(100 * (row["value"] or 0)) for row in rows)
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(MAPS.filter(lived), st.integers(0, 99))
 def test_without_deviations_all_is_planned_and_in_time(map_: JourneyMap, seed: int) -> None:
     """No rate, no deviation: every step is planned, none is late, no journey is dropped."""
@@ -113,7 +113,7 @@ def test_without_deviations_commitments_are_kept(name: str) -> None:
     assert sum(one.broken for one in truth.commitments) == 0
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(MAPS.filter(lived), RATES, st.integers(0, 99))
 def test_the_times_of_a_customer_never_go_back(
     map_: JourneyMap, rates: list[Rate], seed: int

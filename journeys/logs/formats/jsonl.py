@@ -161,28 +161,35 @@ def _refuse(lines: Any, numbers: Any, spool: Spool) -> None:
 
 def _extracted(spool: Spool, header: tuple[str, ...], asked: Asked) -> ibis.Table:
     """The wanted keys as columns; those of no line are left out. No objects are refused."""
-    lines = spool.rows()
     form = asked.plan.log
     columns = list(dict.fromkeys([*asked.kept(header), *sorted(asked.wanted)]))
-    pointers = ", ".join(literal(one) for name in columns for one in _pointers(name))
-    cells = ", ".join(
-        f"COALESCE(cells[{2 * at + 1}], cells[{2 * at + 2}]) AS {sql_name(name)}"
-        for at, name in enumerate(columns)
-    )
-    view = sql_name(lines.get_name())
-    is_object = f"CASE WHEN json_valid({_LINE}) THEN json_type({_LINE}) = 'OBJECT' ELSE false END"
-    read = f"{NUMBER}, json_extract_string({_LINE}, [{pointers}]) AS cells"
-    objects = f"SELECT {read} FROM {view} WHERE {is_object}"  # noqa: S608 - all quoted
-    others = f"SELECT {NUMBER}, {_LINE} FROM {view} WHERE NOT {is_object}"  # noqa: S608 - likewise
-    table = spool.stored(f"SELECT {cells}, {NUMBER} FROM ({objects})")  # noqa: S608 - likewise
+    places = [(name, one) for name in columns for one in _pointers(name)]
+    pointers = ", ".join(literal(one) for _, one in places)
+    cells = ", ".join(f"{_cell(name, places)} AS {sql_name(name)}" for name in columns)
+    extract = f"TRY(json_extract_string({_LINE}, [{pointers}]))"
+    is_object = f"starts_with(ltrim({_LINE}, ' \t\r'), '{{')"
+    read = f"{NUMBER}, {_LINE}, CASE WHEN {is_object} THEN {extract} END AS cells"
+    lines = sql_name(spool.rows().get_name())
+    bad = f"CASE WHEN cells IS NULL THEN {_LINE} END AS {_LINE}"
+    query = f"SELECT {cells}, {NUMBER}, {bad} FROM (SELECT {read} FROM {lines})"  # noqa: S608 - all quoted
+    table = spool.stored(query)
+    stored = sql_name(table.get_name())
+    others = f"SELECT {NUMBER}, {_LINE} FROM {stored} WHERE {_LINE} IS NOT NULL"  # noqa: S608 - likewise
     spool.refuse_all(others, "malformed-row")
+    table = table.filter(table[_LINE].isnull()).drop(_LINE)
     optional = {form.column(name) for name in OPTIONAL} - set(header)
     counts = table.aggregate(**{name: table[name].count() for name in columns}).to_pyarrow()
     empty = {name for name in optional & set(columns) if not counts[name][0].as_py()}
     return table.drop(*empty) if empty else table
 
 
-def _pointers(name: str) -> tuple[str, str]:
+def _cell(name: str, places: Sequence[tuple[str, str]]) -> str:
+    """The first of the places of a column that holds something."""
+    found = [f"cells[{at}]" for at, (of, _) in enumerate(places, 1) if of == name]
+    return f"COALESCE({', '.join(found)}, NULL)"
+
+
+def _pointers(name: str) -> tuple[str, ...]:
     """Where a column may stand in an object: as a key, or as a key of keys."""
     whole = name.replace("~", "~0").replace("/", "~1")
-    return f"/{whole}", "/" + whole.replace(".", "/")
+    return tuple(dict.fromkeys([f"/{whole}", "/" + whole.replace(".", "/")]))

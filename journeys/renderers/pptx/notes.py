@@ -40,7 +40,8 @@ def remarks(document: Document) -> Iterator[tuple[Remarks, ...]]:
     Returns:
         For each page the findings on its cards, and under the first page of a board those on the
         board as a whole, and its texts that were cut; under the first page of all, the findings
-        on the map as a whole; nothing under the pages of tables. Nothing is said of findings when the map was not checked.
+        on the map as a whole; nothing under the pages of tables. Nothing is said of findings
+        when the map was not checked.
     """
     is_first = True
     for chapter in document.chapters:

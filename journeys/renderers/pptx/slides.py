@@ -57,16 +57,16 @@ def add_slides(deck: Deck, document: Document) -> None:
 def _titled(document: Document) -> Iterator[tuple[str, Page]]:
     """The pages, each with a title that no other one has."""
     used: dict[str, int] = {}
-    for named, drawing in document.parts:
-        for title, page in _numbered(named, drawing):
+    for part, drawing in document.parts:
+        for title, page in _numbered(part, drawing):
             used[title] = used.get(title, 0) + 1
             yield (title if used[title] == 1 else f"{title} [{used[title]}]"), page
 
 
-def _numbered(named: str, drawing: Drawing) -> Iterator[tuple[str, Page]]:
+def _numbered(part: str, drawing: Drawing) -> Iterator[tuple[str, Page]]:
     pages = drawing.pages
     for number, page in enumerate(pages, 1):
-        title = one_line(named) or page.name
+        title = one_line(part) or page.name
         yield (f"{title} ({number}/{len(pages)})" if len(pages) > 1 else title), page
 
 

@@ -49,7 +49,7 @@ def _week(local: dt.datetime) -> str:
     st.sampled_from(["UTC", "Europe/Paris", "Asia/Kathmandu", "America/St_Johns", "Pacific/Apia"]),
     st.lists(st.integers(-_CENTURY // 2, _CENTURY), min_size=1, max_size=12),
 )
-@settings(max_examples=80)
+@settings(max_examples=200)
 def test_clocks_are_those_of_the_zone(zone: str, times: list[int]) -> None:
     """Days, months, parts of day and week are those of the standard library, before 1970 too."""
     log = of_rows({"customer": "a", "time": at, "moment": "m", "channel": "c"} for at in times)
@@ -92,7 +92,7 @@ def _done(rows: list[Row], row: Row, outcome: str) -> bool:
 
 
 @given(logs(size=40), st.sampled_from(["end", "next"]), st.integers(1, 2))
-@settings(max_examples=80)
+@settings(max_examples=200)
 def test_contexts_are_those_of_plain_loops(rows: list[Row], outcome: str, few: int) -> None:
     """Visits by context, and the lift of each thing said of a scene, over first visits."""
     zone = "Asia/Kathmandu"
@@ -155,14 +155,14 @@ def test_contexts_are_those_of_plain_loops(rows: list[Row], outcome: str, few: i
 
 
 @given(logs(size=60, span=60), st.integers(1, 3))
-@settings(max_examples=80)
+@settings(max_examples=200)
 def test_intent_is_that_of_plain_loops(rows: list[Row], visits: int) -> None:
     """Who came back in time and who then bought, customer by customer."""
     found = purchase_intent(
         SHOP, traced(rows), visits=visits, window="12 h", within="10 h", apart="1 h"
     )
     counts: Counter[tuple[bool, bool]] = Counter()
-    recent = 0
+    recent = sooner = 0
     end = max(row["time"] for row in rows)
     for name in {row["customer"] for row in rows}:
         mine = sorted((row["time"], row["moment"]) for row in rows if row["customer"] == name)
@@ -174,22 +174,21 @@ def test_intent_is_that_of_plain_loops(rows: list[Row], visits: int) -> None:
         ]  # fmt: skip
         if not begun:
             continue
-        back = [
-            time for time in begun
-            if sum(time - 12 * HOUR <= other <= time for other in begun) >= visits
-        ]  # fmt: skip
-        since = min(back, default=begun[0])
-        if since > end - 10 * HOUR:
+        over = begun[0] + 12 * HOUR
+        back = sum(time <= over for time in begun) >= visits
+        if over > end - 10 * HOUR:
             recent += 1
+        elif paid <= over:
+            sooner += 1
         else:
-            counts[bool(back), paid - since <= 10 * HOUR] += 1
+            counts[back, paid - over <= 10 * HOUR] += 1
     here, there = counts[True, True], counts[False, True]
-    assert found.recent == recent
+    assert (found.recent, found.sooner) == (recent, sooner)
     assert found.lift == lift(here, here + counts[True, False], there, there + counts[False, False])
 
 
 @given(logs(size=40), st.randoms(use_true_random=False))
-@settings(max_examples=80)
+@settings(max_examples=200)
 def test_stopping_is_that_of_plain_loops(rows: list[Row], chance: Any) -> None:
     """Visits that went on, stopped and are open, by touchpoint, persona and channel."""
     found = stopping_of(SHOP, traced(rows), inactivity="9 h", min_customers=1)
