@@ -11,7 +11,12 @@ __all__ = ["in_lists", "is_text"]
 
 
 def is_text(node: Node, name: str) -> bool:
-    """Whether a node is a text of these characters."""
+    """Whether a node is a text of these characters.
+
+    Args:
+        node: The node.
+        name: The characters.
+    """
     return isinstance(node, TextNode) and node.text == name
 
 
