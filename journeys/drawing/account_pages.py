@@ -152,7 +152,7 @@ class _Flow:
             self._shelve()
             x = left
         # A table that must be divided begins where there is room for much of it.
-        if self.top + min(whole_, self.bottom / 2) > self.bottom:
+        if self.top + min(whole_, self.bottom / 3) > self.bottom:
             self._turn()
         first = 0
         while True:

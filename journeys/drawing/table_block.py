@@ -89,8 +89,13 @@ class Block:
         y = inner.lines(lines, (x, y), NAME, INK) + 3
         if self.texts.rows:
             y = self._draw_heads(inner, (x, y))
+        top = y
         for row in range(first, last):
             y = self._draw_row(inner, (x, y), row)
+        if self.texts.rows:
+            # Over the rows, whose surfaces would hide half of it.
+            right = x + self.part.width
+            inner.add(Line(points=((x, top), (right, top)), edge=INK, line=1.2))
         if last == len(self.texts.rows):
             y += 3 if self.notes else 0
             for note in self.notes:
@@ -125,15 +130,16 @@ class Block:
         cells = self._cells(canvas, self.texts.heads, HEAD)
         low = [box.bottom - AIR - len(lines.lines) * HEAD.leading for lines in cells]
         self._draw_cells(canvas, cells, box.x, low, HEAD)
-        canvas.add(Line(points=((box.x, box.bottom), (box.right, box.bottom)), edge=INK, line=1.2))
         return box.bottom
 
     def _draw_row(self, canvas: Canvas, at: tuple[float, float], row: int) -> float:
         box = Box(*at, self.part.width, self.height(row))
-        canvas.add(Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=PANEL))
+        canvas.add(
+            Rect(x=box.x, y=box.y, width=box.width, height=box.height, fill=PANEL),
+            Line(points=((box.x, box.y), (box.right, box.y)), edge=DASH, line=0.4),
+        )
         cells = self._cells(canvas, self.texts.rows[row], CELL)
         self._draw_cells(canvas, cells, box.x, [box.y + AIR] * len(cells), CELL)
-        canvas.add(Line(points=((box.x, box.bottom), (box.right, box.bottom)), edge=DASH, line=0.4))
         return box.bottom
 
     def _draw_cells(

@@ -51,7 +51,7 @@ class Intent:
     def tables(
         self, language: str = "en", *, min_customers: int = MIN_CUSTOMERS
     ) -> tuple[Table, ...]:
-        """The result as one table: those who came back, and the others.
+        """The result as one table: those who came back, the others, and who is left out.
 
         Args:
             language: The language of the title, `fr` or `en`.
@@ -67,6 +67,8 @@ class Intent:
             least = min(one.here, one.there)
             cells = [On(count, count), On(bought, few), On(rate, few)]
             rows.append([said(language, name), *cells, *(On(number, least) for number in numbers)])
+        for name, count in (("sooner", self.sooner), ("recent", self.recent)):
+            rows.append([said(language, name), On(count, count), *[None] * 6])
         columns = {
             "customers-who": "text", "customers": "count", "bought": "count", "rate": "share",
             "lift": "number", "low": "number", "high": "number", "chance": "number",

@@ -10,7 +10,7 @@ import attrs
 from journeys.logs.amounts import Amounts, amounts
 from journeys.logs.clock import Clock, clock
 from journeys.logs.contract import NEEDED, OPTIONAL, ROW
-from journeys.logs.declared import check_types, declared, has, is_whole, wrong_kind
+from journeys.logs.declared import check_types, declared, has, is_whole, with_constants, wrong_kind
 from journeys.logs.dialect import certain, composed
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.matching import UNMATCHED, matched
@@ -110,9 +110,9 @@ class _Meaning:
         engine = table.get_backend().name
         names = [one for one in (*NEEDED, *OPTIONAL) if has(form, one, table.columns)]
         check_types(raw, plan, names)
-        staged = table
+        staged = with_constants(table, form)
         if plan.events:
-            staged = matched(table, plan, moment=_AT, channel=_ON, rule=_ENTRY)
+            staged = matched(staged, plan, moment=_AT, channel=_ON, rule=_ENTRY)
         times = clock(staged, declared(staged, form, "time"), form.time)
         if times is None:
             raise wrong_kind(raw, form, "time")

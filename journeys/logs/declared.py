@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from journeys.logs.engine import imported
 from journeys.logs.faults import LogError, fault
@@ -15,7 +15,9 @@ from journeys.tracking import LogForm, TrackingPlan
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["check_types", "declared", "has", "is_whole", "wrong_kind"]
+__all__ = ["check_types", "declared", "has", "is_whole", "with_constants", "wrong_kind"]
+
+_CONSTANT: Final = "journeys_constant_"
 
 
 def has(form: LogForm, name: str, columns: tuple[str, ...]) -> bool:
@@ -29,18 +31,29 @@ def has(form: LogForm, name: str, columns: tuple[str, ...]) -> bool:
     return name in dict(form.constants) or form.column(name) in columns
 
 
-def declared(raw: ibis.Table, form: LogForm, name: str) -> Any:
-    """A column of the contract as it is declared; the raw type stays where no value is told.
+def with_constants(raw: ibis.Table, form: LogForm) -> ibis.Table:
+    """The rows with a column for each constant that is declared.
 
     Args:
         raw: The rows.
         form: What is declared.
+    """
+    ibis = imported()
+    new = {_CONSTANT + name: ibis.literal(value, "string") for name, value in form.constants}
+    return raw.mutate(**new) if new else raw
+
+
+def declared(raw: ibis.Table, form: LogForm, name: str) -> Any:
+    """A column of the contract as it is declared; the raw type stays where no value is told.
+
+    Args:
+        raw: The rows, as `with_constants` gives them.
+        form: What is declared.
         name: The column of the contract.
     """
     ibis = imported()
-    constants = dict(form.constants)
-    if name in constants:
-        return ibis.literal(constants[name], "string")
+    if name in dict(form.constants):
+        return raw[_CONSTANT + name]
     cell = raw[form.column(name)]
     told = dict(dict(form.values).get(name, ()))
     if not told:

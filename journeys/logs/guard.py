@@ -231,8 +231,8 @@ class _Unpacked(io.RawIOBase):
         max_bytes, max_ratio, size = self._bounds
         cure = "look at what it is; then split it, or raise the limit"
         if self._held > max_bytes:
-            reason = f"unpacks to more than {max_bytes} bytes; {cure} 'max_bytes'"
+            reason = f"unpacks to more than {max_bytes} bytes; {cure} 'bytes'"
             raise FileError(self._path, reason)
         if self._held > max(_HARMLESS, max_ratio * size):
-            reason = f"unpacks to more than {max_ratio} times its size; {cure} 'max_ratio'"
+            reason = f"unpacks to more than {max_ratio} times its size; {cure} 'ratio'"
             raise FileError(self._path, reason)

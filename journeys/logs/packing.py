@@ -1,4 +1,4 @@
-"""Sorted batches of coded events to the Parquet of a prepared file, with what stands before each."""
+"""Sorted batches of coded events to a prepared file, each event with the one before it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from journeys.logs.prepared import CHECKED, KEY, Head
+from journeys.logs.prepared import KEY, Head
+from journeys.logs.sealing import seal
 from journeys.logs.trace import NONE
 
 __all__ = ["Packing"]
@@ -24,10 +25,10 @@ class Packing:
 
     Attributes:
         customers: How many customers it holds.
-        sums: The sums of the columns of `prepared.CHECKED`.
     """
 
     def __init__(self, path: Path, *, extra: tuple[str, ...], are_pseudonyms: bool) -> None:
+        self._path = path
         self._are_pseudonyms = are_pseudonyms
         types = {
             "customer": pa.string() if are_pseudonyms else pa.int64(),
@@ -48,17 +49,11 @@ class Packing:
             store_schema=False,
         )
         self._last = (-1, 0, NONE)
-        self._sums = dict.fromkeys(CHECKED, 0)
 
     @property
     def customers(self) -> int:
         """How many customers it holds."""
         return self._last[0] + 1
-
-    @property
-    def sums(self) -> tuple[int, ...]:
-        """The sums of the columns of `prepared.CHECKED`."""
-        return tuple(self._sums.values())
 
     def add(self, batches: Iterable[Any]) -> None:
         """Append events.
@@ -72,13 +67,14 @@ class Packing:
                 self._file.write_batch(self._followed(batch))
 
     def finish(self, head: Head) -> None:
-        """Write the head.
+        """Write the head, and seal the file.
 
         Args:
             head: What the file says of itself.
         """
         self._file.add_key_value_metadata({KEY.decode(): head.to_json()})
         self.close()
+        seal(self._path)
 
     def close(self) -> None:
         """Close the file, whole or not."""
@@ -94,16 +90,10 @@ class Packing:
         same = shifted[0] == whole["number"]
         whole["gap"] = np.where(same, whole["time"] - shifted[1], 0)
         whole["before"] = np.where(same, shifted[2], NONE).astype(np.int32)
-        self._last = tuple(int(whole[name][-1]) for name in ("number", "time", "point"))
-        for name in CHECKED:
-            self._sums[name] += _sum(whole[name].astype(np.int64))
+        number, time, point = (int(whole[name][-1]) for name in ("number", "time", "point"))
+        self._last = (number, time, point)
         if not self._are_pseudonyms:
             whole["customer"] = whole["number"]
         columns |= {name: pa.array(values) for name, values in whole.items()}
         arrays = [columns[one.name].cast(one.type) for one in self._schema]
         return pa.record_batch(arrays, schema=self._schema)
-
-
-def _sum(values: np.ndarray[Any, np.dtype[np.int64]]) -> int:
-    """A sum that may be beyond 64 bits: of the upper and the lower halves."""
-    return (int((values >> 32).sum()) << 32) + int((values & 0xFFFFFFFF).sum())

@@ -30,7 +30,8 @@ class LogLimits:
     Attributes:
         bytes: Bytes that a packed file may hold.
         ratio: How many times larger than the file its content may be.
-        line: Bytes of a line of a CSV or JSON lines file.
+        line: Bytes of a line of a CSV or JSON lines file, of a tag of XES and OCEL in XML, and of
+            a member of OCEL in JSON.
         columns: Columns of a table.
         text: Characters of a text.
         files: Files of a log.

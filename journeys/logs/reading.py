@@ -101,6 +101,11 @@ def read_log(
         return found
     groups = files_of(named, form=form, most=limits.files)
     paths = [path for group in groups.values() for path in group]
+    known = next((path for path in groups.get("parquet", ()) if is_prepared(path)), None)
+    if known is not None:
+        if len(paths) > 1:
+            raise FileError(known, "is a prepared log, which is read alone")
+        return read_prepared(known, on=connection)
     asked = Asked(connection=connection, plan=plan, limits=limits, every=rejects)
     with _told(paths[0]), apart():
         raws = [reader(name)(group, asked) for name, group in groups.items()]

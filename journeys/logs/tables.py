@@ -76,7 +76,9 @@ class Lines:
         strange = bool(_RETURN.search(block.data)) or has_long_line(block.data, self.longest)
         if quoted and not strange:
             end = len(block.data) if block.last else paired(block.data)
-            strange = not end or bool(self._stray.search(block.data))
+            # A quote without its twin takes one line with it, not all those behind.
+            lonely = block.last and block.data.count(b'"') % 2 == 1
+            strange = not end or lonely or bool(self._stray.search(block.data))
         if not strange and self._fast(block.data[:end], block.line, quoted=quoted):
             return block.data[end:]
         return self._slow(block)

@@ -17,7 +17,18 @@ from journeys.model import Touchpoint
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["KEPT", "NONE", "PERSONAS", "POINTS", "Codes", "Trace", "coded", "codes_of", "followed", "trace"]
+__all__ = [
+    "KEPT",
+    "NONE",
+    "PERSONAS",
+    "POINTS",
+    "Codes",
+    "Trace",
+    "coded",
+    "codes_of",
+    "followed",
+    "trace",
+]
 
 #: The code of no touchpoint and no persona.
 NONE: Final = -1

@@ -195,7 +195,7 @@ def test_documents_have_the_tables_behind_the_boards(
     report = report_of(_map(), "map.yaml", did)
     save_followed(f"{tmp_path}/r.pdf", _map(), did, tables, report=report, read=[], paper="a4")
     reader = PdfReader(tmp_path / "r.pdf")
-    marks = [one["/Title"] for one in reader.outline if isinstance(one, dict)]
+    marks = [str(one["/Title"]) for one in reader.outline if isinstance(one, dict)]
     assert marks[-1] == "What customers did"
     assert len(marks) == 3
     assert "of the steps follow the map" in reader.pages[2].extract_text()

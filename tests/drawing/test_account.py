@@ -73,7 +73,7 @@ def test_every_text_stands_whole_on_its_page(tables: list[Table], paper: str) ->
 def test_headings_stand_on_every_page(paper: str) -> None:
     """A long table goes on under the same headings, and tells how many rows it leaves out."""
     columns = [Column("touchpoint"), *(Column(f"number-{at}", "count") for at in range(30))]
-    rows = [(f"ask-{at}@web", *[at] * 30) for at in range(ROWS + 7)]
+    rows: list[list[str | int]] = [[f"ask-{at}@web", *[at] * 30] for at in range(ROWS + 7)]
     drawing = draw_account(
         _account(Table(name="t", title="Steps", columns=columns, rows=rows)), paper=paper
     )

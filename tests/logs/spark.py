@@ -26,6 +26,11 @@ ON_SPARK: Final = [
 ]
 
 _SETTINGS: Final = {
+    # What makes large work fast makes small work slow: code that is compiled for each query.
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.codegen.wholeStage": "false",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.memory": "1g",
@@ -55,7 +60,8 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         import ibis
         from pyspark.sql import SparkSession
 
-        builder = SparkSession.builder.master("local[2]").config("spark.sql.warehouse.dir", str(folder / "warehouse"))
+        builder = SparkSession.builder.master("local[2]")
+        builder = builder.config("spark.sql.warehouse.dir", str(folder / "warehouse"))
         for name, value in _SETTINGS.items():
             builder = builder.config(name, value)
         session = builder.getOrCreate()

@@ -5,26 +5,28 @@ from __future__ import annotations
 import random
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import attrs
-import pytest
 from hypothesis import given, settings
 
-from journeys.logs import Log, read_log, trace
+from journeys.logs import trace
 from journeys.logs.engine import rows_of
-from journeys.logs.prepare import prepare
+from journeys.logs.preparing import prepare
 from journeys.logs.rows import of_rows
-from journeys.model import JourneyMap, Offer
+from journeys.model import Commitment, offered
 from tests.evidence.ground import DAY, HOUR, TRIP, Row, logs
-from tests.examples.sources import EXAMPLES, example
 from tests.logs.answers import answers
 from tests.logs.spark import ON_SPARK, on_spark
 
 #: The trip with a commitment.
-MAP = attrs.evolve(TRIP)
-BANK_LOG = EXAMPLES / "bank" / "log.parquet"
-POINTS = ("ask@web", "quote@web", "sign@web", "help@phone", "ask@phone", "quote@phone", "odd@web")
+SOON: Final = Commitment(text="Soon", within="3 h", until="quote")
+MAP: Final = attrs.evolve(
+    TRIP, board={"everyone": {"inform": {"web": offered("Yes", commitments=[SOON])}}}
+)
+POINTS: Final = (
+    "ask@web", "quote@web", "sign@web", "help@phone", "ask@phone", "quote@phone", "odd@web",
+)  # fmt: skip
 
 
 def asked(seed: int, *, customers: int = 60) -> list[Row]:

@@ -84,13 +84,13 @@ def test_a_bomb_costs_no_more_than_its_bounds(tmp_path: Path) -> None:
     file = _gz(tmp_path, _bomb(300))
     before = time.process_time()
     tracemalloc.start()
-    with pytest.raises(FileError, match=r"200 times its size.*'max_ratio'"):
+    with pytest.raises(FileError, match=r"200 times its size.*'ratio'"):
         guarded(file)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 4_000_000
     assert time.process_time() - before < 5
-    with pytest.raises(FileError, match=r"more than 5000000 bytes.*'max_bytes'"):
+    with pytest.raises(FileError, match=r"more than 5000000 bytes.*'bytes'"):
         guarded(file, max_bytes=5_000_000)
     assert guarded(file, max_ratio=2_000) == 300_000_000
 

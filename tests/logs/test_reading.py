@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
@@ -34,7 +34,7 @@ HEADER: Final = ("customer", "time", "channel", "moment")
 TIME: Final = "2026-01-05T08:00:00Z"
 MICROS: Final = 1_767_600_000_000_000
 
-few = settings(max_examples=15, deadline=None)
+few = settings(max_examples=6, deadline=None, phases=[Phase.explicit, Phase.generate])
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 visible = texts.filter(lambda text: not invisible(text))
 ids = st.text("abcdé-", min_size=1, max_size=3)
@@ -68,7 +68,13 @@ def spooled(data: bytes, names: Sequence[str], size: int) -> list[tuple[str, ...
     """The rows of a CSV file without its header, read some bytes at once."""
     spool = Spool(engine(), names)
     lines = Lines(
-        header=names, kept=names, delimiter=",", encoding="utf-8", longest=1_000, file=0, spool=spool
+        header=names,
+        kept=names,
+        delimiter=",",
+        encoding="utf-8",
+        longest=1_000,
+        file=0,
+        spool=spool,
     )
     blocks = Blocks(io.BytesIO(data), 1_000, size=size)
     for block in blocks:
@@ -145,9 +151,7 @@ def test_the_sums_close(tmp_path_factory: pytest.TempPathFactory, lines: list[st
         max_size=20,
     )
 )  # fmt: skip
-def test_forms_agree(
-    tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, Any]]
-) -> None:
+def test_forms_agree(tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, Any]]) -> None:
     """The same events as CSV, JSON lines, Parquet of texts or types, and table are one log."""
     import unicodedata
 
@@ -168,7 +172,10 @@ def test_forms_agree(
     paths[-1].write_text("\n".join(objects), encoding="utf-8")
     kinds = {"value": pa.float64(), "time": pa.timestamp("us", "UTC")}
     typed = pa.table(
-        {name: pa.array([row[name] for row in rows], kinds.get(name, pa.string())) for name in names}
+        {
+            name: pa.array([row[name] for row in rows], kinds.get(name, pa.string()))
+            for name in names
+        }
     )
     parquet.write_table(typed, folder / "typed.parquet")
     parquet.write_table(pa.Table.from_pylist(told, typed.schema.set(1, pa.field("time", pa.string()))), folder / "text.parquet")  # fmt: skip
@@ -298,9 +305,7 @@ def test_clock_times_are_those_of_python(
         max_size=30,
     )
 )
-def test_an_offset_wins(
-    tmp_path_factory: pytest.TempPathFactory, times: list[dt.datetime]
-) -> None:
+def test_an_offset_wins(tmp_path_factory: pytest.TempPathFactory, times: list[dt.datetime]) -> None:
     """A time that names its offset is that time, whatever zone is declared."""
     path = tmp_path_factory.mktemp("log") / "a.csv"
     rows = [("a", time.isoformat(), "web", "ask") for time in times]

@@ -17,6 +17,9 @@ from journeys.text import quoted
 __all__ = ["raw"]
 
 _MAGIC = b"PAR1"
+#: Bytes that a row holds at least, and bytes that are no bomb, whatever their ratio.
+_ROW = 8
+_HARMLESS = 50_000_000
 
 
 def raw(paths: Sequence[Path], asked: Asked) -> Raw:
@@ -30,12 +33,13 @@ def raw(paths: Sequence[Path], asked: Asked) -> Raw:
         The rows, numbered by file and place in it.
 
     Raises:
-        FileError: One is missing, cut off, damaged, or no Parquet file.
+        FileError: One is missing, cut off, damaged, no Parquet file, or holds more than its
+            size explains.
     """
     from ibis.util import gen_name
 
     for path in paths:
-        _check(path)
+        _check(path, asked.limits.ratio)
     connection = asked.connection
     files = ", ".join(literal(path) for path in paths)
     source = (
@@ -55,8 +59,10 @@ def raw(paths: Sequence[Path], asked: Asked) -> Raw:
     )
 
 
-def _check(path: Path) -> None:
-    """Whether a file begins and ends as Parquet does; the engine checks the rest."""
+def _check(path: Path, max_ratio: int) -> None:
+    """Whether a file begins and ends as Parquet does, and is no bomb; the engine does the rest."""
+    from pyarrow import ArrowException, parquet
+
     with regular(path).open("rb") as stream:
         begin = stream.read(4)
         stream.seek(0, 2)
@@ -66,6 +72,15 @@ def _check(path: Path) -> None:
         raise FileError(path, "is no Parquet file; name its form")
     if end != _MAGIC:
         raise FileError(path, "ends too early: a part of it is missing; fetch it again")
+    try:
+        told = parquet.read_metadata(path)
+        groups = (told.row_group(at).total_byte_size for at in range(told.num_row_groups))
+        held = max(_ROW * told.num_rows, sum(groups))
+    except (ArrowException, OSError, ValueError):
+        raise FileError(path, "is damaged: what it says of itself cannot be read") from None
+    if held > max(_HARMLESS, max_ratio * path.stat().st_size):
+        reason = f"holds {told.num_rows} rows, more than {max_ratio} times what its size explains"
+        raise FileError(path, f"{reason}; look at what it is, or raise the limit 'ratio'")
 
 
 def _header(source: str, paths: Sequence[Path], connection: Any) -> tuple[str, ...]:

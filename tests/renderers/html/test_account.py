@@ -23,8 +23,10 @@ COUNTS = [(7 * at) % 45 for at in range(45)]
 
 
 def _table(name: str = "steps", *, title: str = "Steps") -> Table:
-    rows = [(f"moment-{at}@web", f"told-{at % 9}", count, None if at == 3 else count / 45, 60.0 * at)
-            for at, count in enumerate(COUNTS)]  # fmt: skip
+    rows = [
+        (f"moment-{at}@web", f"told-{at % 9}", count, None if at == 3 else count / 45, 60.0 * at)
+        for at, count in enumerate(COUNTS)
+    ]
     columns = [Column("source"), Column("target"), Column("events", "count"),
                Column("share", "share"), Column("median-time", "seconds")]  # fmt: skip
     return Table(name=name, title=title, columns=columns, rows=rows, suppressed=1)

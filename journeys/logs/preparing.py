@@ -18,7 +18,6 @@ from journeys.logs import pseudonyms
 from journeys.logs.contract import ROW
 from journeys.logs.engine import embedded, imported
 from journeys.logs.log import Log
-from journeys.logs.packing import Packing
 from journeys.logs.prepared import Head, read_prepared
 from journeys.logs.sql import literal
 from journeys.logs.trace import KEPT, Codes, coded, codes_of
@@ -27,7 +26,7 @@ from journeys.output import writing
 if TYPE_CHECKING:
     import os
 
-__all__ = ["BUCKET", "prepare"]
+__all__ = ["BUCKET", "parts_of", "prepare"]
 
 #: How many events are sorted at once; more are parted by customer first, in files.
 BUCKET: Final = 4_000_000
@@ -74,6 +73,8 @@ def prepare(
     """
     if log.codes is not None:
         raise EngineError("log", "is prepared already; name the log that it was made from")
+    from journeys.logs.packing import Packing
+
     codes = codes_of(log)
     with writing(path) as beside, _folder(beside) as folder, _told(Path(path)):
         work = _Work.of(log, codes, folder, key)
@@ -90,12 +91,24 @@ def prepare(
                     customers=packing.customers,
                     are_pseudonyms=key is not None,
                     extra=work.extra,
-                    sums=packing.sums,
                 )
             )
         if progress is not None:
             progress(work.buckets + 1, work.buckets + 1)
     return read_prepared(path, on=work.connection)
+
+
+def parts_of(log: Log) -> int:
+    """In how many parts the work on a log is told.
+
+    Args:
+        log: The log.
+    """
+    return _buckets(log) + 1
+
+
+def _buckets(log: Log) -> int:
+    return -(-log.tally.used // BUCKET) or 1
 
 
 @contextlib.contextmanager
@@ -163,7 +176,7 @@ class _Work:
             ties=ROW if ROW in table.columns else "point",
             extra=tuple(name for name in KEPT if name in table.columns),
             folder=folder,
-            buckets=-(-log.tally.used // BUCKET) or 1,
+            buckets=_buckets(log),
             salt=drawn.hex(),
             key=key,
         )
