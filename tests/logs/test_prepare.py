@@ -187,7 +187,7 @@ def test_a_file_of_which_a_bit_turned_is_refused(file: Path) -> None:
         damaged.write_bytes(whole[:at] + bytes([whole[at] ^ 1 << at % 8]) + whole[at + 1 :])
         assert not is_sealed(damaged)
         if at % 50 == 0:
-            with pytest.raises(FileError, match="prepare the log again|no prepared log"):
+            with pytest.raises(FileError, match=r"prepare the log again|no prepared log"):
                 read_prepared(damaged)
 
 

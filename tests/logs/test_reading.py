@@ -6,62 +6,34 @@ import csv
 import datetime as dt
 import io
 import json
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
 
 from journeys.errors import FileError
 from journeys.logs import Log, read_log
 from journeys.logs.blocks import Blocks
-from journeys.logs.engine import embedded, rows_of
+from journeys.logs.engine import rows_of
 from journeys.logs.faults import LogError
 from journeys.logs.raw import NUMBER
 from journeys.logs.rows import micros
 from journeys.logs.spool import Spool
 from journeys.logs.tables import Lines
 from journeys.text import invisible
-from journeys.tracking import EventRule, LogForm, TimeForm, TrackingPlan
+from journeys.tracking import EventRule, LogForm, TrackingPlan
+from tests.logs.files import HEADER, TIME, engine, events, few, ids, naive, read, written
 
-HEADER: Final = ("customer", "time", "channel", "moment")
-TIME: Final = "2026-01-05T08:00:00Z"
 MICROS: Final = 1_767_600_000_000_000
 
-few = settings(max_examples=6, deadline=None, phases=[Phase.explicit, Phase.generate])
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 visible = texts.filter(lambda text: not invisible(text))
-ids = st.text("abcdé-", min_size=1, max_size=3)
-
-
-@cache
-def engine() -> Any:
-    """One embedded engine for all tests of this file."""
-    return embedded(threads=2)
-
-
-def read(path: Path, **options: Any) -> Log:
-    """The log of a file, on the engine of this file."""
-    return read_log(path, on=engine(), **options)
-
-
-def events(log: Log) -> list[dict[str, Any]]:
-    """The events without their numbers, in the order of reading."""
-    rows = sorted(rows_of(log.table), key=lambda row: row["row"])
-    return [{key: value for key, value in row.items() if key != "row"} for row in rows]
-
-
-def written(path: Path, rows: Iterable[Sequence[object]], **options: Any) -> Path:
-    """A CSV file as Python writes it."""
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        csv.writer(stream, **options).writerows(rows)
-    return path
 
 
 def spooled(data: bytes, names: Sequence[str], size: int) -> list[tuple[str, ...]]:
@@ -126,8 +98,14 @@ def test_the_sums_close(tmp_path_factory: pytest.TempPathFactory, lines: list[st
     try:
         log = read(path, rejects=True)
     except LogError as error:
-        assert all(one.place.startswith(f"{path}:") for one in error.diagnostics)
+        found = error
+    else:
+        _check_sums(log, data)
         return
+    assert all(one.place.startswith(f"{path}:") for one in found.diagnostics)
+
+
+def _check_sums(log: Log, data: bytes) -> None:
     assert log.tally.closes
     assert log.tally.used == log.table.count().to_pyarrow().as_py()
     rejects = [] if log.rejects is None else rows_of(log.rejects)
@@ -153,8 +131,6 @@ def test_the_sums_close(tmp_path_factory: pytest.TempPathFactory, lines: list[st
 )  # fmt: skip
 def test_forms_agree(tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, Any]]) -> None:
     """The same events as CSV, JSON lines, Parquet of texts or types, and table are one log."""
-    import unicodedata
-
     folder = tmp_path_factory.mktemp("log")
     zero = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     for row in rows:
@@ -178,7 +154,8 @@ def test_forms_agree(tmp_path_factory: pytest.TempPathFactory, rows: list[dict[s
         }
     )
     parquet.write_table(typed, folder / "typed.parquet")
-    parquet.write_table(pa.Table.from_pylist(told, typed.schema.set(1, pa.field("time", pa.string()))), folder / "text.parquet")  # fmt: skip
+    texts_only = typed.schema.set(1, pa.field("time", pa.string()))
+    parquet.write_table(pa.Table.from_pylist(told, texts_only), folder / "text.parquet")
     paths += [folder / "typed.parquet", folder / "text.parquet"]
     expected = [row | {"time": micros(row["time"])} for row in rows]
     found = [events(read(path)) for path in paths]
@@ -212,7 +189,7 @@ def test_shuffling_changes_only_the_order(
 @few
 @given(
     times=st.lists(
-        st.tuples(ids, st.datetimes(dt.datetime(2025, 1, 1), dt.datetime(2025, 1, 3))),
+        st.tuples(ids, st.datetimes(naive(2025), naive(2025, 1, 3))),
         min_size=1,
         max_size=12,
     )
@@ -239,126 +216,11 @@ def test_repeats_and_order_are_those_of_python(
     assert strict.tally.closes
 
 
-zones = st.sampled_from(
-    ["UTC", "Europe/Paris", "America/St_Johns", "Australia/Lord_Howe", "Africa/Casablanca"]
-)
-naive = st.datetimes(dt.datetime(1975, 1, 1), dt.datetime(2035, 1, 1))
-near_changes = st.integers(0, 300).map(
-    lambda minutes: dt.datetime(2026, 3, 29) + dt.timedelta(minutes=minutes)
-) | st.integers(0, 300).map(
-    lambda minutes: dt.datetime(2026, 10, 25) + dt.timedelta(minutes=minutes)
-)
-
-
-def in_utc(time: dt.datetime, zone: str) -> int | None:
-    """What Python makes of a clock's time; None where the clock has none such."""
-    aware = time.replace(tzinfo=ZoneInfo(zone))
-    back = aware.astimezone(dt.UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-    return micros(aware) if back == time else None
-
-
-def _iso(time: dt.datetime) -> str:
-    return time.isoformat(sep=" ")
-
-
-def _french(time: dt.datetime) -> str:
-    return f"{time.day}/{time.month:02}/{time.year} {time.hour}h{time.minute:02}:{time.second}"
-
-
-FORMS: Final[dict[str, Callable[[dt.datetime], str]]] = {
-    "iso": _iso, "%d/%m/%Y %Hh%M:%S": _french,
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("form", FORMS)
-@few
-@given(times=st.lists(naive | near_changes, min_size=1, max_size=30), zone=zones)
-def test_clock_times_are_those_of_python(
-    tmp_path_factory: pytest.TempPathFactory, times: list[dt.datetime], zone: str, form: str
-) -> None:
-    """Times of a zone are what its rules say; those that a clock leaves out are impossible."""
-    path = tmp_path_factory.mktemp("log") / "a.csv"
-    if form != "iso":
-        times = [time.replace(microsecond=0) for time in times]
-    expected = [in_utc(time, zone) for time in times]
-    rows = [(at, FORMS[form](time), "web", "ask") for at, time in enumerate(times)]
-    rows.append((len(rows), FORMS[form](dt.datetime(2020, 1, 1)), "web", "ask"))
-    expected.append(in_utc(dt.datetime(2020, 1, 1), zone))
-    plan = TrackingPlan(log=LogForm(time=TimeForm(form=form, zone=zone)))
-    log = read(written(path, [HEADER, *rows]), plan=plan)
-    found = {int(row["customer"]): row["time"] for row in events(log)}
-    assert [found.get(at) for at in range(len(rows))] == expected
-    assert sum(time is None for time in expected) == log.tally.refused
-
-
-@few
-@given(
-    times=st.lists(
-        st.datetimes(
-            dt.datetime(1950, 1, 1),
-            dt.datetime(2150, 1, 1),
-            timezones=st.integers(-14 * 60, 14 * 60).map(
-                lambda minutes: dt.timezone(dt.timedelta(minutes=minutes))
-            ),
-        ),
-        min_size=1,
-        max_size=30,
-    )
-)
-def test_an_offset_wins(tmp_path_factory: pytest.TempPathFactory, times: list[dt.datetime]) -> None:
-    """A time that names its offset is that time, whatever zone is declared."""
-    path = tmp_path_factory.mktemp("log") / "a.csv"
-    rows = [("a", time.isoformat(), "web", "ask") for time in times]
-    plan = TrackingPlan(log=LogForm(time=TimeForm(zone="Europe/Paris")))
-    log = read(written(path, [HEADER, *rows]), plan=plan)
-    assert [row["time"] for row in events(log)] == [micros(time) for time in times]
-
-
-@pytest.mark.parametrize(
-    ("form", "unit"),
-    [("epoch-seconds", 10**6), ("epoch-milliseconds", 1_000), ("epoch-microseconds", 1)],
-)
-@few
-@given(numbers=st.lists(st.integers(0, 4 * 10**15), min_size=1, max_size=20))
-def test_epochs_are_whole(
-    tmp_path_factory: pytest.TempPathFactory, numbers: list[int], form: str, unit: int
-) -> None:
-    """Epochs are read to the microsecond, written whole, with decimals, or typed."""
-    folder = tmp_path_factory.mktemp("log")
-    plan = TrackingPlan(log=LogForm(time=TimeForm(form=form)))
-    texts = [f"{number // unit}.{number % unit:06}" if unit == 10**6 else str(number // unit) for number in numbers]  # fmt: skip
-    expected = [number if unit == 10**6 else number // unit * unit for number in numbers]
-    rows = [("a", text, "web", "ask") for text in texts]
-    log = read(written(folder / "a.csv", [HEADER, *rows]), plan=plan)
-    assert [row["time"] for row in events(log)] == expected
-    whole = [number // unit for number in numbers]
-    columns = {name: ["a"] * len(whole) for name in HEADER} | {"time": whole}
-    parquet.write_table(pa.table(columns), folder / "a.parquet")
-    typed = read(folder / "a.parquet", plan=plan)
-    assert [row["time"] for row in events(typed)] == [number * unit for number in whole]
-
-
-@few
-@given(
-    numbers=st.lists(st.decimals(-(10**9), 10**9, places=2), min_size=1, max_size=20),
-    space=st.sampled_from(["", " ", "\u00a0", "\u202f"]),
-)
-def test_values_are_those_that_were_written(
-    tmp_path_factory: pytest.TempPathFactory, numbers: list[Any], space: str
-) -> None:
-    """A number with a decimal comma and spaces between thousands is that number."""
-    path = tmp_path_factory.mktemp("log") / "a.csv"
-    cells = [f"{number:,}".replace(",", space).replace(".", ",") for number in numbers]
-    rows = [("a", TIME, "web", "ask", cell) for cell in cells]
-    plan = TrackingPlan(log=LogForm(decimal=","))
-    log = read(written(path, [(*HEADER, "value"), *rows]), plan=plan)
-    assert [row["value"] for row in events(log)] == [float(number) for number in numbers]
-
-
 def test_plain_tables_are_not_copied(tmp_path: Path) -> None:
     """A typed Parquet file is read where it stands, when asked."""
-    rows = {"customer": [1, 2], "time": [dt.datetime(2026, 1, 5, 8)] * 2, "channel": ["web"] * 2}
-    parquet.write_table(pa.table(rows | {"moment": ["ask"] * 2, "x": [{"a": 1}] * 2}), tmp_path / "a.parquet")  # fmt: skip
+    rows = {"customer": [1, 2], "time": [naive(2026, 1, 5, 8)] * 2, "channel": ["web"] * 2}
+    table = pa.table(rows | {"moment": ["ask"] * 2, "x": [{"a": 1}] * 2})
+    parquet.write_table(table, tmp_path / "a.parquet")
     log = read(tmp_path / "a.parquet")
     assert log.table.schema()["customer"].is_integer()
     assert [row["row"] for row in rows_of(log.table)] == [0, 1]
