@@ -87,6 +87,7 @@ def _personal(
 ) -> Iterator[Board]:
     """The boards of one persona after another."""
     from journeys.board import arrange
+    from journeys.board.thinning import thinned
 
     if wish.which in {"personas", "all"}:
         yield from (arrange(map_, persona=name) for name in names)
@@ -94,7 +95,8 @@ def _personal(
         yield from (arrange(map_, persona=one, kind="journey", bands=wish.bands) for one in each)
     if wish.which == "overlay" or (wish.which == "all" and wish.counts is not None):
         for one in each:
-            yield arrange(map_, persona=one, kind="overlay", bands=wish.bands, counts=wish.counts)
+            board = arrange(map_, persona=one, kind="overlay", bands=wish.bands, counts=wish.counts)
+            yield thinned(board)
     if wish.which == "cards":
         yield from (arrange(map_, persona=name, kind="cards", size=wish.size) for name in names)
 

@@ -57,7 +57,8 @@ def practice(
         told: Is told what is being worked out, one step after another.
 
     Returns:
-        How the map is followed, and which commitments are kept.
+        How the map is followed, without ways and repeated contacts, which no rule asks for, and
+        which commitments are kept.
 
     Raises:
         StrangeLogError: No touchpoint of the log is in the map, or the map has no step.
@@ -65,7 +66,9 @@ def practice(
     """
     traced = log if isinstance(log, Trace) else trace(log)
     told("steps")
-    following = follow(map_, traced, cutting=cutting, min_customers=min_customers)
+    following = follow(
+        map_, traced, cutting=cutting, min_customers=min_customers, ways=0, again=None
+    )
     told("commitments")
     kept = kept_commitments(map_, traced, now=now, zone=zone)
     return Practice(following=following, commitments=kept)

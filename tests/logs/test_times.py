@@ -23,9 +23,7 @@ zones = st.sampled_from(
 times_of_clocks = st.datetimes(naive(1975), naive(2035))
 near_changes = st.integers(0, 300).map(
     lambda minutes: naive(2026, 3, 29) + dt.timedelta(minutes=minutes)
-) | st.integers(0, 300).map(
-    lambda minutes: naive(2026, 10, 25) + dt.timedelta(minutes=minutes)
-)
+) | st.integers(0, 300).map(lambda minutes: naive(2026, 10, 25) + dt.timedelta(minutes=minutes))
 
 
 def in_utc(time: dt.datetime, zone: str) -> int | None:
@@ -134,5 +132,3 @@ def test_values_are_those_that_were_written(
     plan = TrackingPlan(log=LogForm(decimal=","))
     log = read(written(path, [(*HEADER, "value"), *rows]), plan=plan)
     assert [row["value"] for row in events(log)] == [float(number) for number in numbers]
-
-

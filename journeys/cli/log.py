@@ -1,0 +1,224 @@
+"""`journeys log`: what an event log holds, and what of it cannot be used."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from journeys.cells import padded, width
+from journeys.cli.options import map_of, refuse_inputs, tell
+from journeys.cli.progress import progress
+from journeys.text import printable
+
+if TYPE_CHECKING:
+    from journeys.logs import Log
+    from journeys.logs.summary import Summary
+
+__all__ = ["log"]
+
+#: Touchpoints and strange names that the text shows.
+_ROWS: Final = 50
+_EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+@click.command()
+@click.argument("logs", metavar="LOG...", nargs=-1, required=True, type=click.Path(path_type=str))
+@click.option(
+    "--plan", "plan_file", metavar="PLAN", type=click.Path(path_type=str),
+    help="The tracking plan that reads a raw log.",
+)  # fmt: skip
+@click.option(
+    "--map", "map_file", metavar="MAP", type=click.Path(path_type=str),
+    help="Tell also which names of the log this map does not know.",
+)  # fmt: skip
+@click.option(
+    "--rejects", metavar="FILE", type=click.Path(path_type=str),
+    help="Write the rejected rows to this .csv or .parquet, as they are, customers too.",
+)  # fmt: skip
+@click.option(
+    "--min-customers", metavar="N", type=click.IntRange(min=1), default=5, show_default=True,
+    help="Leave out counts that rest on fewer customers.",
+)  # fmt: skip
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text",
+    help="For people, or for a program. Default: text.",
+)  # fmt: skip
+@click.pass_context
+def log(
+    context: click.Context,
+    logs: tuple[str, ...],
+    plan_file: str | None,
+    map_file: str | None,
+    rejects: str | None,
+    min_customers: int,
+    form: str,
+) -> None:
+    r"""Tell what a LOG holds: its rows and what became of them, its touchpoints and its span.
+
+    \b
+    journeys log may.csv
+    journeys log "raw/2026-*.csv.gz" --plan plan.yaml --rejects rejected.csv
+    journeys log events.parquet --map bank.journey.yaml
+
+    A LOG is a file, a folder or a glob: CSV, JSON lines, Parquet, XES or OCEL 2.0. No row is
+    lost: each is an event, or ignored or unmatched by the plan, or rejected with a reason.
+    Ends with status 0, 1 when rows were rejected or names are not in the map, 2 when the log is
+    unusable.
+    """
+    from journeys.logs.handing import save_rejects
+    from journeys.logs.summary import examples, strange, summary
+
+    refuse_inputs(rejects, [*logs, *(one for one in (plan_file, map_file) if one)])
+    map_ = None if map_file is None else map_of(map_file)
+    with progress("reading", 2) as advance:
+        found = _read(logs, plan_file)
+        advance(1)
+        held = summary(found, least=min_customers)
+        advance(1)
+    unknown: tuple[tuple[str, str], ...] = ()
+    if map_ is not None:
+        steps = [step for journey in map_.journeys for step in journey.steps]
+        passed = [point for step in steps for point in (step.source, step.target)]
+        moments = {one.id for one in map_.moments} | {one.moment for one in passed}
+        channels = {one.id for one in map_.channels} | {one.channel for one in passed}
+        unknown = strange(held, moments, channels)
+    if rejects is not None:
+        save_rejects(found, rejects)
+    places = examples(found)
+    if form == "json":
+        tell(_as_json(found, held, places, unknown))
+    else:
+        click.echo("\n".join(_as_text(found, held, places, [said for _, said in unknown])))
+    context.exit(1 if found.tally.refused or unknown else 0)
+
+
+def _read(logs: Sequence[str], plan_file: str | None) -> Log:
+    from journeys.logs import read_log
+    from journeys.tracking import read_plan
+
+    plan = None if plan_file is None else read_plan(plan_file)
+    return read_log(list(logs), plan=plan, rejects=True, audit=True)
+
+
+def _as_json(
+    found: Log,
+    held: Summary,
+    places: Mapping[str, Sequence[str]],
+    unknown: Sequence[tuple[str, str]],
+) -> str:
+    tally = found.tally
+    told: dict[str, Any] = {
+        "log": found.name,
+        "rows": {
+            "read": tally.read,
+            "used": tally.used,
+            "unmatched": tally.unmatched,
+            "ignored": tally.ignored,
+            "rejected": dict(tally.rejected),
+            "repeated": tally.repeated,
+            "disordered": tally.disordered,
+        },
+        "examples": {reason: list(where) for reason, where in places.items()},
+        "columns": list(held.columns),
+        "first": _time(held.first),
+        "last": _time(held.last),
+        "customers": held.customers,
+        "min_customers": held.least,
+        "touchpoints": [
+            {
+                "moment": one.point.moment,
+                "channel": one.point.channel,
+                "events": one.events,
+                "customers": one.customers,
+            }
+            for one in held.points
+        ],
+        "more_touchpoints": held.dropped,
+        "unknown": [said for _, said in unknown],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _as_text(
+    found: Log, held: Summary, places: Mapping[str, Sequence[str]], unknown: Sequence[str]
+) -> Iterator[str]:
+    yield printable(found.name)
+    yield ""
+    yield from _rows(found, places)
+    yield ""
+    yield from _span(held)
+    yield ""
+    yield from _points(held)
+    if unknown:
+        yield ""
+        yield from _cut(unknown)
+
+
+def _rows(found: Log, places: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    from journeys.logs.contract import REASONS
+
+    tally = found.tally
+    lines = [(tally.read, "rows read"), (tally.used, "events")]
+    lines += [
+        (count, words)
+        for count, words in (
+            (tally.unmatched, "match no entry of the plan"),
+            (tally.ignored, "are no touchpoints, says the plan"),
+        )
+        if count
+    ]
+    for reason, count in tally.rejected:
+        where = printable(", ".join(places.get(reason, ())))
+        told = f"rejected, {reason}: {REASONS.get(reason, '')}"
+        lines.append((count, f"{told} ({where})" if where else told))
+    figures = [f"{count:,}" for count, _ in lines]
+    wide = max(map(len, figures))
+    for figure, (_, words) in zip(figures, lines, strict=True):
+        yield f"{figure:>{wide}}  {words}"
+    if tally.repeated:
+        yield f"{tally.repeated:>{wide},}  of the events stand twice"
+    if tally.disordered:
+        yield f"{tally.disordered:>{wide},}  of the events stand behind a later one"
+
+
+def _span(held: Summary) -> Iterator[str]:
+    few = f"fewer than {held.least}"
+    yield f"columns    {', '.join(held.columns)}"
+    yield f"span       {_time(held.first) or 'none'} to {_time(held.last) or 'none'}"
+    yield f"customers  {few if held.customers is None else format(held.customers, ',')}"
+
+
+def _points(held: Summary) -> Iterator[str]:
+    if not held.points:
+        yield "no touchpoints"
+        return
+    shown = held.points[:_ROWS]
+    names = [printable(str(one.point)) for one in shown]
+    wide = max(width(name) for name in [*names, "touchpoint"])
+    yield f"{padded('touchpoint', wide)}  {'events':>12}  {'customers':>12}"
+    for name, one in zip(names, shown, strict=True):
+        cells = [("-" if count is None else f"{count:,}") for count in (one.events, one.customers)]
+        yield f"{padded(name, wide)}  {cells[0]:>12}  {cells[1]:>12}"
+    more = len(held.points) - len(shown) + held.dropped
+    if more:
+        yield f"and {more:,} more; --format json tells them"
+    if held.hidden:
+        yield f"- fewer than {held.least} customers: not shown"
+
+
+def _cut(lines: Sequence[str]) -> Iterator[str]:
+    yield from lines[:_ROWS]
+    if len(lines) > _ROWS:
+        yield f"and {len(lines) - _ROWS} more"
+
+
+def _time(micros: int | None) -> str | None:
+    """A time as ISO 8601 writes it, in UTC; None for none."""
+    if micros is None:
+        return None
+    time = _EPOCH + dt.timedelta(microseconds=micros)
+    return time.isoformat().replace("+00:00", "Z")
