@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from journeys.board.tabular import several
 from journeys.board.words import whole
 from journeys.table import Kind, Table
 from journeys.vocabulary import label
@@ -83,12 +84,10 @@ def remarks(table: Table, shown: Table, most: int, language: str) -> tuple[str, 
         language: `fr` or `en`.
     """
     hidden, more = len(table.rows) - len(shown.rows), len(shown.rows) - most
-    said = [
-        ("table-empty", 0, not shown.rows),
-        ("table-more", more, more > 0),
-        ("table-suppressed", table.suppressed, table.suppressed > 0),
-        ("report-rows-hidden", hidden, hidden > 0),
-    ]
-    return tuple(
-        label(language, key, count=whole(language, count)) for key, count, is_so in said if is_so
-    )
+    said = [label(language, "table-empty")] if not shown.rows else []
+    if more > 0:
+        said.append(label(language, "table-more", count=whole(language, more)))
+    for key, count in (("table-suppressed", table.suppressed), ("report-rows-hidden", hidden)):
+        if count:
+            said.append(several(language, key, count))
+    return tuple(said)

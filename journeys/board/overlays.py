@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from journeys.board.arrange import arrange
+from journeys.board.evident import evident
 from journeys.board.parts import Board
 from journeys.board.thinning import thinned
 from journeys.model import JourneyMap
@@ -28,8 +29,8 @@ def overlays_of(map_: JourneyMap, found: Following, *, apart: bool = True) -> tu
 
     Returns:
         A board for each persona of whom a step may be shown, in the map's order, and one of all
-        where events have no known persona; or that one alone. Steps that rest on too few
-        customers are counted 0, and the board says so.
+        where events have no known persona; or that one alone. What rests on too few customers
+        is told as fewer than these, or not shown, and the board says so.
     """
     who: list[str | None] = [*found.personas] if apart else []
     shown = [one for one in who if found.counts(one).passages]
@@ -43,6 +44,7 @@ def overlays_of(map_: JourneyMap, found: Following, *, apart: bool = True) -> tu
 
 def _overlay(map_: JourneyMap, found: Following, persona: str | None) -> Board:
     board = thinned(arrange(map_, persona=persona, kind="overlay", counts=found.counts(persona)))
+    board = evident(board, found, persona)
     taken: list[Walked | Jump] = [*found.transitions, *found.jumps]
     is_few = any(one.persona == persona and "count" in one.few for one in taken)
     if board.balance is None or not is_few:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from journeys.cli.options import map_of, output_option, refuse_inputs, tell, words_of
+from journeys.cli.options import map_of, output_option, refuse_inputs, room_across, tell, words_of
 from journeys.errors import ValueFormError
 
 if TYPE_CHECKING:
@@ -202,4 +202,4 @@ def _write(
     elif form == "json":
         tell(json.render(many))
     else:
-        tell(text.render(many, language=language))
+        tell(text.render(many, language=language, across=room_across()))

@@ -171,14 +171,15 @@ def _rows(found: Log, places: Mapping[str, Sequence[str]]) -> Iterator[str]:
         )
         if count
     ]
-    for reason, count in tally.rejected:
-        where = printable(", ".join(places.get(reason, ())))
-        told = f"rejected, {reason}: {REASONS.get(reason, '')}"
-        lines.append((count, f"{told} ({where})" if where else told))
-    figures = [f"{count:,}" for count, _ in lines]
-    wide = max(map(len, figures))
-    for figure, (_, words) in zip(figures, lines, strict=True):
-        yield f"{figure:>{wide}}  {words}"
+    lines += [
+        (count, f"rejected, {reason}: {REASONS.get(reason, '')}")
+        for reason, count in tally.rejected
+    ]
+    wide = max(len(f"{count:,}") for count, _ in lines)
+    known = [*([""] * (len(lines) - len(tally.rejected))), *dict(tally.rejected)]
+    for reason, (count, words) in zip(known, lines, strict=True):
+        yield f"{count:>{wide},}  {words}"
+        yield from (f"{'':{wide}}    {printable(place)}" for place in places.get(reason, ()))
     if tally.repeated:
         yield f"{tally.repeated:>{wide},}  of the events stand twice"
     if tally.disordered:
@@ -199,10 +200,10 @@ def _points(held: Summary) -> Iterator[str]:
     shown = held.points[:_ROWS]
     names = [printable(str(one.point)) for one in shown]
     wide = max(width(name) for name in [*names, "touchpoint"])
-    yield f"{padded('touchpoint', wide)}  {'events':>12}  {'customers':>12}"
+    yield f"{padded('touchpoint', wide)}  {'events':>11}  {'customers':>11}"
     for name, one in zip(names, shown, strict=True):
         cells = [("-" if count is None else f"{count:,}") for count in (one.events, one.customers)]
-        yield f"{padded(name, wide)}  {cells[0]:>12}  {cells[1]:>12}"
+        yield f"{padded(name, wide)}  {cells[0]:>11}  {cells[1]:>11}"
     more = len(held.points) - len(shown) + held.dropped
     if more:
         yield f"and {more:,} more; --format json tells them"

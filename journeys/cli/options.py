@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -30,6 +31,7 @@ __all__ = [
     "project_of",
     "reading_of",
     "refuse_inputs",
+    "room_across",
     "rule_limits_of",
     "tell",
     "wants_colour",
@@ -212,6 +214,16 @@ def _is_same(file: str, other: str | os.PathLike[str]) -> bool:
     with contextlib.suppress(OSError, ValueError):
         return Path(file).samefile(other)
     return False
+
+
+def room_across() -> int | None:
+    """How many cells a line of the terminal has; None where the output goes elsewhere.
+
+    The variable `COLUMNS` says it for other outputs too.
+    """
+    is_terminal = bool(sys.stdout and sys.stdout.isatty())
+    known = is_terminal or os.environ.get("COLUMNS", "").isdecimal()
+    return shutil.get_terminal_size().columns if known else None
 
 
 def wants_colour(stream: TextIO | None) -> bool:

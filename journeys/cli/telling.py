@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from journeys.board.words import percent, whole
+from journeys.cli.options import room_across
 from journeys.text import joined, quoted
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def as_text(
     if alone:
         lines.append("by persona: --persona ID, or -o FILE.xlsx, which holds all tables whole")
     head = "".join(f"{line}\n" for line in lines)
-    return f"{head}\n{text.render(shown, language=found.language, most=most)}"
+    return f"{head}\n{text.render(shown, language=found.language, most=most, across=room_across())}"
 
 
 def _sentences(found: Following, trace: Trace) -> Iterator[str]:

@@ -1,25 +1,25 @@
-"""The rejected rows of a log to a file of the user's, piece by piece."""
+"""The rejected rows of a log to a file of the user's."""
 
 from __future__ import annotations
 
-import csv
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from journeys.errors import FileError
+from journeys.logs.engine import embedded, imported
 from journeys.logs.log import Log
 from journeys.output import writing
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import ibis
 
 __all__ = ["save_rejects"]
 
 _COLUMNS: Final = ("file", "line", "reason", "text")
 #: How a cell begins that a spreadsheet would take for a formula.
-_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULAS: Final = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+_BLANKS: Final = ["\t", "\r", "\n"]
 
 
 def save_rejects(log: Log, path: str | os.PathLike[str]) -> int:
@@ -31,7 +31,7 @@ def save_rejects(log: Log, path: str | os.PathLike[str]) -> int:
             CSV a cell that a spreadsheet would take for a formula begins with an apostrophe.
 
     Returns:
-        How many rows were written; 0 leaves a file without rows.
+        How many rows were written; for 0 the file has its first row alone.
 
     Raises:
         FileError: It cannot be written, or its ending is another.
@@ -39,42 +39,34 @@ def save_rejects(log: Log, path: str | os.PathLike[str]) -> int:
     ending = Path(path).suffix.lower()
     if ending not in {".csv", ".parquet"}:
         raise FileError(Path(path), "rejected rows are written as .csv or .parquet")
+    rejects = _none() if log.rejects is None else log.rejects.select(*_COLUMNS)
+    if ending == ".csv":
+        rejects = rejects.mutate(file=_defused(rejects.file), text=_defused(rejects.text))
     with writing(path) as beside:
-        return _csv(log, beside) if ending == ".csv" else _parquet(log, beside)
+        _write(rejects.order_by(["file", "line"]), beside, is_csv=ending == ".csv")
+    return log.tally.refused
 
 
-def _batches(log: Log) -> Iterator[pa.RecordBatch]:
-    if log.rejects is not None:
-        yield from log.rejects.order_by(["file", "line"]).select(*_COLUMNS).to_pyarrow_batches()
+def _none() -> ibis.Table:
+    schema = dict(zip(_COLUMNS, ("string", "int64", "string", "string"), strict=True))
+    connection = embedded()
+    return connection.create_table("rejects", schema=imported().schema(schema), temp=True)
 
 
-def _csv(log: Log, path: Path) -> int:
-    count = 0
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        table = csv.writer(stream, lineterminator="\n")
-        table.writerow(_COLUMNS)
-        for batch in _batches(log):
-            count += batch.num_rows
-            rows = zip(*(column.to_pylist() for column in batch.columns), strict=True)
-            table.writerows([_defused(cell) for cell in row] for row in rows)
-    return count
+def _write(rejects: ibis.Table, path: Path, *, is_csv: bool) -> None:
+    """The engine writes what grows with the log; others than the embedded one hand it over."""
+    if rejects.get_backend().name == "duckdb":
+        save = rejects.to_csv if is_csv else rejects.to_parquet
+        save(path)
+        return
+    from pyarrow import csv, parquet
+
+    whole: Any = rejects.to_pyarrow()
+    (csv.write_csv if is_csv else parquet.write_table)(whole, path)
 
 
-def _defused(cell: str | int | None) -> str | int | None:
-    if isinstance(cell, str) and cell.startswith(_FORMULAS):
-        return f"'{cell}"
-    return cell
-
-
-def _parquet(log: Log, path: Path) -> int:
-    import pyarrow as pa
-    from pyarrow import parquet
-
-    kinds = [pa.string(), pa.int64(), pa.string(), pa.string()]
-    schema = pa.schema(list(zip(_COLUMNS, kinds, strict=True)))
-    count = 0
-    with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
-        for batch in _batches(log):
-            count += batch.num_rows
-            writer.write_table(pa.Table.from_batches([batch]).cast(schema))
-    return count
+def _defused(text: Any) -> Any:
+    """Texts with an apostrophe before what a spreadsheet would take for a formula."""
+    ibis = imported()
+    begins = text.lstrip().substr(0, 1).isin(_FORMULAS) | text.substr(0, 1).isin(_BLANKS)
+    return ibis.ifelse(begins, ibis.literal("'") + text, text)

@@ -123,11 +123,11 @@ def _codes(data: Mapping[str, Any]) -> Codes:
 
 def _tally(data: Mapping[str, Any]) -> Tally:
     whole = {name: _whole(data[name]) for name in ("read", "used", "unmatched", "ignored")}
-    late = data["disordered"]
+    late, again = data["disordered"], data["repeated"]
     return Tally(
         **whole,
         rejected={_text(reason): _whole(count) for reason, count in data["rejected"].items()},
-        repeated=_whole(data["repeated"]),
+        repeated=None if again is None else _whole(again),
         disordered=None if late is None else _whole(late),
     )
 

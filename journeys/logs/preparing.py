@@ -130,8 +130,11 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except duckdb.OutOfMemoryException:
         raise EngineError("duckdb", "the log does not fit in memory and on the disk") from None
-    except duckdb.InterruptException:
-        raise KeyboardInterrupt from None
+    except RuntimeError as error:
+        # The engine says so in the place of what the signal raised.
+        if str(error) == "Query interrupted":
+            raise KeyboardInterrupt from None
+        raise
     except duckdb.IOException:
         raise FileError(path, "the disk is full, or a file of the log cannot be read") from None
     except duckdb.Error as error:

@@ -140,13 +140,14 @@ def _log(
     if rejected and not used:
         raise refusals.unusable([(part.raw, part.rows) for part in parts], plan)
     late = [part.disordered for part in parts]
+    again = [part.repeated for part in parts]
     tally = Tally(
         read=used + strange + ignored + sum(rejected.values()),
         used=used,
         unmatched=strange,
         ignored=ignored,
         rejected=rejected,
-        repeated=sum(part.repeated for part in parts),
+        repeated=None if None in again else sum(one or 0 for one in again),
         disordered=None if None in late else sum(one or 0 for one in late),
     )
     kept = [(part.raw, part.rows) for part in parts]
@@ -166,20 +167,21 @@ class _Part:
         raw: The rows as they were.
         rows: What they mean.
         fates: How many rows there are of each fate, those that the format refuses too.
-        repeated: Events that repeat another.
+        repeated: Events that repeat another; None where that is not known.
         disordered: Events behind a later one; None where that is not known.
     """
 
     raw: Raw
     rows: Converted
     fates: Mapping[str | None, int]
-    repeated: int
+    repeated: int | None
     disordered: int | None
 
     @classmethod
     def of(cls, raw: Raw, plan: TrackingPlan, limits: LogLimits, *, audit: bool) -> _Part:
         rows = converted(raw, plan, limits)
-        repeated, disordered = 0, None
+        repeated: int | None = None
+        disordered: int | None = None
         form = plan.log
         if audit or form.order is Order.REJECT or form.repeats is Repeats.DROP:
             after = ordered(rows.table, form)

@@ -61,9 +61,8 @@ def _tables(raw: Raw, rows: Converted) -> Iterator[ibis.Table]:
     cells = [
         kept[name].cast("string").fill_null("") for name in raw.table.columns if name != NUMBER
     ]
-    text = cells[0]
-    for one in cells[1:]:
-        text = text + ibis.literal(" | ") + one
+    # One call, however many columns: nested ones are too deep for what compiles them.
+    text = ibis.literal(" | ").join(cells)
     found = [kept.select(number=number, reason=kept[FATE], text=text.substr(0, _TEXT))]
     if raw.refused is not None:
         refused = raw.refused
@@ -126,8 +125,10 @@ def _examples(raw: Raw, rows: Converted, reason: str) -> Iterator[Diagnostic]:
 
 def _suggestions(raw: Raw, plan: TrackingPlan) -> Iterator[Diagnostic]:
     names = [name for name in raw.table.columns if name != NUMBER]
-    rows: list[dict[str, Any]] = rows_of(raw.table.select(*names).limit(_SAMPLES))
-    cells = [["" if cell is None else str(cell) for cell in row.values()] for row in rows]
+    # As texts of the engine: Python has no times behind the year 9999.
+    texts = {name: raw.table[name].cast("string") for name in names}
+    rows: list[dict[str, Any]] = rows_of(raw.table.select(**texts).limit(_SAMPLES))
+    cells = [[cell or "" for cell in row.values()] for row in rows]
     named = {raw_: name for name, raw_ in plan.log.columns}
     header = [named.get(name, name) for name in names]
     for word in suggest(header, cells).words:

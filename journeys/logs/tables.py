@@ -71,6 +71,8 @@ class Lines:
         Returns:
             The lines at its end that belong to a row which is not whole yet.
         """
+        if not block.data.strip():
+            return b""
         quoted = b'"' in block.data
         end = len(block.data)
         strange = bool(_RETURN.search(block.data)) or has_long_line(block.data, self.longest)
@@ -153,17 +155,21 @@ class Lines:
         texts = [decoded(one, self.encoding) + "\n" for one in lines]
         rows: list[list[str]] = []
         numbers: list[int] = []
-        at = 0
+        at = spoiled = 0
         while at < len(texts):
             row, taken = self._row(texts, at)
             whole = row is not None
+            if not whole:
+                spoiled = max(spoiled, at + taken)
             if taken >= len(texts) - at and not whole and not block.last:
                 rest = b"\n".join([*lines[at:], b""])
                 if len(rest) <= self.longest:
                     self._keep(rows, numbers)
                     return rest
             text = "".join(texts[at : at + taken]) if whole else texts[at]
-            if row is None or len(row) != len(self.header):
+            # Behind a quote that does not pair, what looks like a row may be the rest of one.
+            torn = at < spoiled and text.count('"') % 2 == 1
+            if row is None or torn or len(row) != len(self.header):
                 taken = taken if whole else 1
                 self._refuse(block.line + at, "malformed-row", text)
             elif len(text) > self.longest:

@@ -26,9 +26,11 @@ class Tally:
         unmatched: Rows that no entry of the tracking plan matches.
         ignored: Rows that the tracking plan says are no touchpoints.
         rejected: Rows that cannot be events, by reason (`contract.REASONS`), commonest first.
-        repeated: Of the rows used, those that repeat another: same customer, time, touchpoint.
+        repeated: Of the rows used, those that repeat another: same customer, time, touchpoint;
+            None where nobody counted them.
         disordered: Of the rows used, those that stand after a later event of their customer;
-            None where the order of rows says nothing, as in a table of a database.
+            None where the order of rows says nothing, as in a table of a database, or where
+            nobody counted them.
 
     Example:
         >>> tally = Tally(read=10, used=7, unmatched=1, rejected={"no-customer": 2})
@@ -41,7 +43,7 @@ class Tally:
     unmatched: int = 0
     ignored: int = 0
     rejected: tuple[tuple[str, int], ...] = attrs.field(default=(), converter=to_counts)
-    repeated: int = 0
+    repeated: int | None = 0
     disordered: int | None = None
 
     @property

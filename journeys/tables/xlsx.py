@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from journeys.archives import timeless
-from journeys.board.tabular import heading
+from journeys.board.tabular import heading, several
 from journeys.cells import width
 from journeys.errors import MissingExtraError
 from journeys.exporters.sheets.cell import put
 from journeys.table import Kind, Table
 from journeys.text import printable
-from journeys.vocabulary import label
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -90,7 +89,7 @@ def _fill(page: Worksheet, table: Table, language: str) -> None:
         page.column_dimensions[letter].width = min(_WIDEST, max(_NARROWEST, widest))
     if table.suppressed:
         last = len(table.rows) + 4
-        put(page.cell(last, 1), label(language, "table-suppressed", count=table.suppressed))
+        put(page.cell(last, 1), several(language, "table-suppressed", table.suppressed))
     page.freeze_panes = "A3"
     if table.rows:
         page.auto_filter.ref = f"A2:{get_column_letter(len(table.columns))}{len(table.rows) + 2}"

@@ -23,8 +23,8 @@ PAGES = sorted(
 def test_every_block_of_a_page_runs(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The blocks of a page run in their order, in a folder with the bank and the broken maps."""
-    for name in ("bank", "broken"):
+    """The blocks of a page run in their order, in a folder with the examples they name."""
+    for name in ("bank", "broken", "shop"):
         shutil.copytree(ROOT / "examples" / name, tmp_path / "examples" / name)
     monkeypatch.chdir(tmp_path)
     for block in document(ROOT / page):

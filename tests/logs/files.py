@@ -20,7 +20,7 @@ __all__ = ["HEADER", "TIME", "engine", "events", "few", "ids", "naive", "read", 
 HEADER: Final = ("customer", "time", "channel", "moment")
 TIME: Final = "2026-01-05T08:00:00Z"
 
-few = settings(max_examples=6, deadline=None, phases=[Phase.explicit, Phase.generate])
+few = settings(max_examples=4, deadline=None, phases=[Phase.explicit, Phase.generate])
 ids = st.text("abcdé-", min_size=1, max_size=3)
 
 

@@ -78,7 +78,7 @@ def test_clock_times_are_those_of_python(
             ),
         ),
         min_size=1,
-        max_size=30,
+        max_size=60,
     )
 )
 def test_an_offset_wins(tmp_path_factory: pytest.TempPathFactory, times: list[dt.datetime]) -> None:

@@ -104,7 +104,7 @@ def _head(path: Path, asked: Asked) -> _Head:
         message = f"the line has more than {limits.line} bytes; is this a CSV file?"
         raise LogError((fault(file, message, code.TOO_LARGE, first + 1),))
     try:
-        texts = [decoded(line, asked.plan.log.encoding) + "\n" for line in lines[first:]]
+        texts = (decoded(line, asked.plan.log.encoding) + "\n" for line in lines[first:])
         reader = csv.reader(texts, delimiter=_delimiter(path, asked), strict=True)
         row = next(reader)
     except csv.Error:

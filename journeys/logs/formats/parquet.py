@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from journeys.errors import FileError
+from journeys.logs.faults import LogError, fault
 from journeys.logs.guard import regular
 from journeys.logs.headers import require
 from journeys.logs.raw import NUMBER, SHIFT, Asked, Raw
 from journeys.logs.sql import literal
 from journeys.logs.sql import name as sql_name
+from journeys.reader import problems as code
 from journeys.text import quoted
 
 __all__ = ["raw"]
@@ -20,6 +22,8 @@ _MAGIC = b"PAR1"
 #: Bytes that a row holds at least, and bytes that are no bomb, whatever their ratio.
 _ROW = 8
 _HARMLESS = 50_000_000
+#: What the engine calls types that expressions do not know, and what they are read as.
+_KNOWN = {"TIMESTAMPTZ_NS": "TIMESTAMPTZ", '"NULL"': "VARCHAR"}
 
 
 def raw(paths: Sequence[Path], asked: Asked) -> Raw:
@@ -46,9 +50,11 @@ def raw(paths: Sequence[Path], asked: Asked) -> Raw:
         f"read_parquet([{files}], union_by_name=true, hive_partitioning={_is_hive(paths)}, "
         "hive_types_autocast=false, binary_as_string=true)"
     )
-    header = _header(source, paths, connection)
+    types = _types(source, paths, connection)
+    header = tuple(types)
     require(asked, header, str(paths[0]), lambda: _samples(source, connection))
-    kept = ", ".join(sql_name(one) for one in asked.kept(header))
+    _check_names(paths, asked)
+    kept = ", ".join(_plain(one, types[one]) for one in asked.kept(header))
     number = f"(file_index::BIGINT << {SHIFT}) + file_row_number AS {NUMBER}"
     view = gen_name("journeys")
     columns = f"{kept}, {number}" if kept else number
@@ -83,23 +89,44 @@ def _check(path: Path, max_ratio: int) -> None:
         raise FileError(path, f"{reason}; look at what it is, or raise the limit 'ratio'")
 
 
-def _header(source: str, paths: Sequence[Path], connection: Any) -> tuple[str, ...]:
+def _check_names(paths: Sequence[Path], asked: Asked) -> None:
+    """Whether each wanted column stands once; the engine would rename the second."""
+    from pyarrow import parquet
+
+    wanted = {one.casefold() for one in asked.wanted}
+    for path in paths:
+        seen: set[str] = set()
+        for name in parquet.read_schema(path).names:
+            same = name.casefold()
+            if same in seen and same in wanted:
+                message = f"the column {quoted(name)} stands twice; rename one"
+                raise LogError((fault(str(path), message, code.REPEATED_KEY),))
+            seen.add(same)
+
+
+def _plain(name: str, kind: str) -> str:
+    """A column in SQL, of a type that every expression knows."""
+    quoted_name = sql_name(name)
+    known = _KNOWN.get(kind)
+    return f"CAST({quoted_name} AS {known}) AS {quoted_name}" if known else quoted_name
+
+
+def _types(source: str, paths: Sequence[Path], connection: Any) -> dict[str, str]:
     import duckdb
 
     try:
         rows = connection.raw_sql(f"DESCRIBE FROM {source}").fetchall()
     except duckdb.Error as error:
-        names = quoted(paths[0]) if len(paths) == 1 else f"{len(paths)} Parquet files"
-        first = str(error).splitlines()[0]
-        raise FileError(paths[0], f"{names} cannot be read ({first[:200]})") from None
-    return tuple(row[0] for row in rows)
+        reason = "is damaged, or has columns that other files have otherwise"
+        raise FileError(paths[0], f"{reason} ({type(error).__name__})") from None
+    return {row[0]: row[1] for row in rows}
 
 
 def _samples(source: str, connection: Any) -> list[list[str]]:
     """Some rows, for suggestions."""
-    query = f"SELECT * FROM {source} LIMIT 200"  # noqa: S608 - paths are quoted
+    query = f"SELECT COLUMNS(*)::VARCHAR FROM {source} LIMIT 200"  # noqa: S608 - paths are quoted
     rows = connection.raw_sql(query).fetchall()
-    return [["" if cell is None else str(cell) for cell in row] for row in rows]
+    return [[cell or "" for cell in row] for row in rows]
 
 
 def _is_hive(paths: Sequence[Path]) -> str:
