@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from journeys.evidence.practice import Practice, practice
     from journeys.graph import to_graph, to_network, to_touchpoint_graph
     from journeys.logs import Log, Tally, Trace, read_log, trace
-    from journeys.logs.prepare import prepare
+    from journeys.logs.preparing import prepare
     from journeys.model import (
         EVERYONE,
         Appetite,
@@ -185,7 +185,7 @@ _HOMES = {
     "journeys.evidence.practice": "Practice practice",
     "journeys.graph": "to_graph to_network to_touchpoint_graph",
     "journeys.logs": "Log Tally Trace read_log trace",
-    "journeys.logs.prepare": "prepare",
+    "journeys.logs.preparing": "prepare",
     "journeys.model": (
         "EVERYONE Appetite Cell Channel Commitment Critical Decider Duration Evidence Goal "
         "Grade Idiolect Journey JourneyMap Language Limit Moment Offer Pace Persona Promise "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import shutil
 import sys
@@ -194,11 +195,11 @@ def tell(text: str) -> None:
 
 
 def refuse_inputs(output: str | os.PathLike[str] | None, files: Iterable[str]) -> None:
-    """An output over a map, or over a file that it includes, would be a loss.
+    """An output over a map, over a file that it includes, or over a log would be a loss.
 
     Args:
         output: What is to be written; None for the standard output.
-        files: The names of the files that are read.
+        files: The names of the files that are read; of logs also folders and globs.
 
     Raises:
         FileError: The output is one of them, under whatever name.
@@ -207,12 +208,19 @@ def refuse_inputs(output: str | os.PathLike[str] | None, files: Iterable[str]) -
         return
     for file in files:
         if _is_same(file, output):
-            raise FileError(Path(output), "is read as the map; name another output")
+            raise FileError(Path(output), "is an input too; name another output")
 
 
 def _is_same(file: str, other: str | os.PathLike[str]) -> bool:
     with contextlib.suppress(OSError, ValueError):
-        return Path(file).samefile(other)
+        path, written = Path(file), Path(other)
+        if not written.exists():
+            return False
+        if path.is_dir():
+            return written.is_file() and written.resolve().is_relative_to(path.resolve())
+        if not path.exists():
+            return any(written.samefile(one) for one in glob.iglob(file, recursive=True))  # noqa: PTH207 - of a path, not in one
+        return path.samefile(written)
     return False
 
 

@@ -52,7 +52,9 @@ def draw_ways(
         inner = Canvas()
         forms, place = net.forms[arrow.name], net.places[arrow.name]
         if forms and (place is None or (forms[0].rows and not place.form.rows)):
-            inner.truncated.append(" · ".join(forms[0].rows) or arrow.name)
+            # A number alone would not say which way it is missing on.
+            way = [titles[arrow.name].partition("\n")[0]] if arrow.flow else []
+            inner.truncated.append(" · ".join((*way, *forms[0].rows)) or arrow.name)
         gap = place.box if place and place.on else None
         kinds: tuple[str, ...] = ("edge", "hand-off" if arrow.is_hand_off else "same-channel")
         kinds += kinds_of(look, arrow.name)

@@ -18,6 +18,8 @@ __all__ = ["Samples", "require"]
 
 #: What is the cell of a row rather than the name of a column.
 _CELL: Final = re.compile(r"[\d\W_]*\d[\d\W_]*(?:T[\d\W]*Z?)?")
+#: What no name of a column holds: a date, a time of day, an address.
+_PART: Final = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d|\d[-/.]\d\d?[-/.]\d{4}|\d:\d\d|\S@\S+\.\w")
 
 #: Some rows of a log as lists of cells, in the order of its header; read only where they help.
 Samples = Callable[[], Sequence[Sequence[str]]]
@@ -41,9 +43,9 @@ def require(
         LogError: A needed column is missing, or one that the plan names.
     """
     found = list(_lacking(asked.plan, header, file, line))
-    if found and any(_CELL.fullmatch(one) for one in header):
+    if found and _is_row(header, samples()):
         # What stands there may be a customer, and is not shown.
-        message = "the first row is no header: it holds a number or a time; write the names first"
+        message = "the first row is no header: it holds what a row holds; write the names first"
         raise LogError((fault(file, message, code.MISSING_KEY, line),))
     if not open_ended:
         found += _unknown(asked.plan, header, file, line)
@@ -51,6 +53,14 @@ def require(
         words = suggest(list(header), [list(row) for row in samples()]).words
         found += [fault(file, word, code.MISSING_KEY, line) for word in words]
         raise LogError(tuple(found))
+
+
+def _is_row(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether what stands for the names is a row: of numbers, or of what stands below it too."""
+    if any(_CELL.fullmatch(one) or _PART.search(one) for one in header):
+        return True
+    below = [{row[at] for row in rows if at < len(row)} for at in range(len(header))]
+    return any(one in values for one, values in zip(header, below, strict=True) if one)
 
 
 def _lacking(

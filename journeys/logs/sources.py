@@ -53,6 +53,8 @@ def files_of(
 def _expanded(source: str | os.PathLike[str], form: str | None) -> Sequence[Path]:
     text = os.fspath(source)
     path = Path(text)
+    if not text:
+        raise FileError("log", "is not named; name a file, a glob or a folder")
     try:
         if path.is_dir():
             return _inside(path, form)

@@ -37,7 +37,7 @@ _LOCAL, _AWARE = "journeys_local", "journeys_aware"
 #: What most of ISO's texts look like: an offset, if there is any, is none.
 _USUAL: Final = (
     "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
-    r"(?:[.][0-9]{1,6})?(?:Z|[+]00:00)?\z"
+    r"(?:[.][0-9]{1,6})?(?:Z|[+]00(?::?00)?)?\z"
 )
 _PARTS: Final = {
     "d": "([0-9]{1,2})", "m": "([0-9]{1,2})", "Y": "([0-9]{4})",
@@ -92,7 +92,7 @@ def _usual(
         fraction = ibis.cases((cell.substr(19, 1) == ".", _number(micros)), else_=_zero())
         local = _timed(_days(cell.substr(0, 10)), *clocked) + fraction
     table = table.mutate(**{_LOCAL: local})
-    aware = cell.endswith("Z") | cell.endswith("+00:00")
+    aware = cell.endswith("Z") | cell.contains("+")
     return table, cell.notnull() & (cell != ""), None, table[_LOCAL], aware
 
 

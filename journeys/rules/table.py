@@ -12,7 +12,8 @@ from journeys.rules.rule import Rule, from_module
 
 __all__ = ["FAMILIES", "find", "rules"]
 
-#: Package of each family, and what it holds.
+#: Package of each family, and what it holds; the digit of a code counts the families. Rules about
+#: what customers did share theirs with promises, which a log keeps or breaks.
 FAMILIES: Final = {
     "reading": "the file can be read",
     "references": "every name names something",
@@ -22,9 +23,9 @@ FAMILIES: Final = {
     "ways": "every way leads to its goal",
     "responses": "responses fit their channel and their customer",
     "promises": "what is promised holds on the ways",
-    "evidence": "customers go the ways of the map (with a log only)",
     "coordination": "someone answers for each moment",
     "wording": "words are plain (off by default)",
+    "evidence": "customers go the ways of the map (with a log only)",
 }
 
 

@@ -17,7 +17,7 @@ from journeys.attribution.packing import Packing
 from journeys.errors import EngineError, JourneysError, UnknownNameError, ValueFormError
 from journeys.logs import read_log
 from journeys.logs.engine import embedded
-from journeys.logs.prepare import prepare
+from journeys.logs.preparing import prepare
 from journeys.logs.rows import of_rows
 from journeys.model import JourneyMap, Moment
 

@@ -167,7 +167,7 @@ def test_a_report_never_replaces_a_map(map_file: Path, tmp_path: Path, option: s
     for target in (map_file, tmp_path / "link.json", tmp_path / "." / map_file.name):
         done = here("check", map_file, option, target)
         assert done.status == 2
-        assert "is read as the map" in done.said
+        assert "is an input" in done.said
     assert map_file.read_text() == MAP
 
 

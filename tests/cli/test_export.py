@@ -78,7 +78,7 @@ def test_an_export_never_replaces_its_map(tmp_path: Path) -> None:
     for target in (whole, part, tmp_path / "hard.yaml", tmp_path / "soft.yaml"):
         done = here("export", whole, "-o", target)
         assert done.status == 2
-        assert "is read as the map" in done.said
+        assert "is an input" in done.said
     assert {file: file.read_bytes() for file in before} == before
 
 

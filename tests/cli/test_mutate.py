@@ -147,7 +147,7 @@ def test_what_cannot_be_done_is_told(folder: Path) -> None:
     assert "JRN001" in complaint(here("mutate", "bad.yaml"))
     assert "no such file" in complaint(here("mutate", "none.yaml"))
     assert "expected a day" in complaint(mutate("--today", "soon"))
-    assert "read as the map" in complaint(mutate("-o", "maps/shop.journey.yaml"))
+    assert "is an input" in complaint(mutate("-o", "maps/shop.journey.yaml"))
     complaint(mutate("--sample", 0))
     complaint(mutate("--jobs", 0))
 

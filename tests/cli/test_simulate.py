@@ -109,7 +109,7 @@ def test_the_map_is_never_the_output(tmp_path: Path) -> None:
     for words in (["-o", file], ["-o", tmp_path / "log.csv", "--truth", file]):
         done = here("simulate", file, *words)
         assert done.status == 2
-        assert "is read as the map" in done.said
+        assert "is an input" in done.said
     assert file.read_text("utf-8") == WAYLESS
 
 

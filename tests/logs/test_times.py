@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -132,3 +133,15 @@ def test_values_are_those_that_were_written(
     plan = TrackingPlan(log=LogForm(decimal=","))
     log = read(written(path, [(*HEADER, "value"), *rows]), plan=plan)
     assert [row["value"] for row in events(log)] == [float(number) for number in numbers]
+
+
+def test_an_offset_of_nothing_is_one(tmp_path: Path) -> None:
+    """Each way to write UTC is UTC, beside times of the declared zone."""
+    ends = ["Z", "+00", "+0000", "+00:00", "", ".25", ".25Z"]
+    rows = [("a", f"2026-07-01 12:00:00{end}", "web", "ask") for end in ends]
+    plan = TrackingPlan(log=LogForm(time=TimeForm(zone="Europe/Paris")))
+    log = read(written(tmp_path / "a.csv", [HEADER, *rows]), plan=plan)
+    noon = 1_782_907_200_000_000
+    local, quarter = noon - 7_200_000_000, 250_000
+    expected = [noon] * 4 + [local, local + quarter, noon + quarter]
+    assert [row["time"] for row in events(log)] == expected
