@@ -101,6 +101,8 @@ class Lines:
             return True
         if self.encoding == "windows-1252":
             data = decoded(data, self.encoding).encode("utf-8", "surrogatepass")
+        if not _is_text(data):
+            return False
         names = [f"c{at}" for at in range(len(self.header))]
         refused: list[tuple[int, str]] = []
         try:
@@ -225,6 +227,14 @@ def _keeping(refused: list[tuple[int, str]]) -> Callable[[object], str]:
         return "skip"
 
     return keep
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether all is UTF-8; the reader prints its trouble with a refused row that is not."""
+    try:
+        return data.isascii() or bool(data.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 def _feeds(rows: pa.Table) -> Any:

@@ -199,3 +199,21 @@ def test_documents_have_the_tables_behind_the_boards(
     assert marks[-1] == "What customers did"
     assert len(marks) == 3
     assert "of the steps follow the map" in reader.pages[2].extract_text()
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_overlays_have_the_numbers_of_the_tables(did: Practice, *, apart: bool) -> None:
+    """Steps, visits and sums of an overlay are those of the following, also where some are few."""
+    found = did.following
+    for board in overlays_of(_map(), found, apart=apart):
+        who = board.panels[0].id if apart else None
+        walked = [one for one in found.transitions if one.persona == who]
+        jumps = [one for one in found.jumps if one.persona == who]
+        numbers = {"<\u00a05" if "count" in one.few else f"{one.count}" for one in walked}
+        planned = [arrow.flow for arrow in board.arrows if arrow.flow and arrow.flow.is_planned]
+        assert {flow.number for flow in planned} == numbers
+        visits = {f"{one.visits}" for one in found.visits if one.persona == who and not one.few}
+        assert visits <= {card.visits.number for card in board.cards if card.visits}
+        assert board.balance is not None
+        assert board.balance.planned == sum(one.count for one in walked)
+        assert board.balance.unplanned == sum(one.count for one in jumps)
