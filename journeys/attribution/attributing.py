@@ -2,108 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from importlib import import_module
-from typing import Final, Protocol, cast
+from collections.abc import Sequence
 
-import attrs
-
-from journeys.attribution.credit import Credit
+from journeys.attribution.attribution import Attribution
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Paths
-from journeys.errors import UnknownNameError
+from journeys.attribution.registry import MODELS, model
 
-__all__ = ["MODELS", "Attribution", "Model", "attribute", "model"]
-
-#: Module of each model, by the name that people choose it by.
-MODELS: Final = {
-    "first": "journeys.attribution.models.first",
-    "last": "journeys.attribution.models.last",
-    "last-non-direct": "journeys.attribution.models.last_non_direct",
-    "linear": "journeys.attribution.models.linear",
-    "position": "journeys.attribution.models.position",
-    "time-decay": "journeys.attribution.models.time_decay",
-    "markov": "journeys.attribution.models.markov",
-    "shapley": "journeys.attribution.models.shapley",
-    "shao": "journeys.attribution.models.shao",
-}
-
-
-class Model(Protocol):
-    """What each model's `credit` takes and gives."""
-
-    def __call__(self, paths: Paths, options: Options) -> Credit:
-        """The credit of each channel.
-
-        Args:
-            paths: The paths.
-            options: What may be chosen.
-
-        Returns:
-            The credit.
-        """
-
-
-def model(name: str) -> Model:
-    """The model of a name.
-
-    Args:
-        name: One of `MODELS`.
-
-    Returns:
-        Its `credit`.
-
-    Raises:
-        UnknownNameError: There is no such model; the error names the nearest.
-
-    Example:
-        >>> model("first").__module__
-        'journeys.attribution.models.first'
-    """
-    if name not in MODELS:
-        raise UnknownNameError("model of attribution", name, tuple(MODELS))
-    return cast("Model", import_module(MODELS[name]).credit)
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Attribution:
-    """What each channel brought, by several models.
-
-    Attributes:
-        paths: The paths.
-        credits: The credit by the name of its model, in the order in which they were asked.
-        options: What was chosen.
-    """
-
-    paths: Paths
-    credits: Mapping[str, Credit]
-    options: Options
-
-    def __getitem__(self, name: str) -> Credit:
-        if name not in self.credits:
-            raise UnknownNameError("credit here of the model", name, tuple(self.credits))
-        return self.credits[name]
-
-    @property
-    def channels(self) -> tuple[str, ...]:
-        """The channels, in the order of the paths."""
-        return self.paths.channels
-
-    def rows(self) -> Iterator[dict[str, str | float]]:
-        """A row a channel: of each model its conversions, value, scores and errors.
-
-        Yields:
-            The rows in the order of the channels; keys such as `markov_conversions`.
-        """
-        for at, name in enumerate(self.channels):
-            row: dict[str, str | float] = {"channel": name}
-            for label, credit in self.credits.items():
-                for field in ("conversions", "value", "scores", "value_scores", "error",
-                              "value_error"):  # fmt: skip
-                    column = getattr(credit, field)
-                    if column is not None:
-                        row[f"{label}_{field}"] = float(column[at])
-            yield row
+__all__ = ["attribute"]
 
 
 def attribute(

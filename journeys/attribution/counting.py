@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from journeys.attribution.packing import Packing
-from journeys.attribution.paths import Floats, Paths, Whole
 from journeys.logs.engine import imported
 
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["DAYS", "coded_paths", "counted_paths", "notes_of"]
+__all__ = ["DAYS", "counted_paths"]
 
 #: Microseconds a day, and the most days that ages are told in.
 _DAY: Final = 86_400_000_000
@@ -78,45 +77,3 @@ def _collected(table: ibis.Table) -> Any:
         # By way of pandas, as ibis goes, Spark complains of the pandas of today.
         return backend.raw_sql(backend.compile(table)).toArrow()
     return table.to_pyarrow()
-
-
-def coded_paths(found: dict[str, Any], packings: list[Packing], names: tuple[str, ...]) -> Paths:
-    """Counted paths, unpacked.
-
-    Args:
-        found: What `counted_paths` gave.
-        packings: How it was packed.
-        names: The names of touches.
-    """
-    touches, *ages = [
-        packing.unpacked([found[word].astype(np.int64) for word in packing.words])
-        for packing in packings
-    ]
-    there = touches >= 0
-    conversions: Floats = found["conversions"].astype(np.float64)
-    starts: Whole = np.append(0, np.cumsum(there.sum(axis=1)))
-    return Paths(
-        channels=names,
-        touches=touches[there],
-        starts=starts,
-        conversions=conversions,
-        value=found["value"].astype(np.float64),
-        nulls=found["paths"].astype(np.float64) - conversions,
-        ages=ages[0][there].astype(np.float64) if ages else None,
-    )
-
-
-def notes_of(found: dict[str, Any], asked: int, length: int) -> tuple[str, ...]:
-    """What was folded, in words.
-
-    Args:
-        found: What `counted_paths` gave.
-        asked: The touches that a path was to keep.
-        length: The touches that it could keep.
-    """
-    long = int(found["long"].sum())
-    if not long:
-        return ()
-    why = "" if length == asked else ", since there are too many different ones"
-    kept = f"their first touch and their last {length - 1}{why}"
-    return (f"{long} longer paths keep {kept}",)

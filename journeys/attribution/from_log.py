@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from journeys.attribution.counting import DAYS, coded_paths, counted_paths, notes_of
+from journeys.attribution.counting import DAYS, counted_paths
 from journeys.attribution.folding import folded
 from journeys.attribution.gathering import Wish, gathered, touch_names
 from journeys.attribution.packing import Packing
 from journeys.attribution.paths import Paths
+from journeys.attribution.unpacking import coded_paths, notes_of
 from journeys.errors import EngineError, ValueFormError
 from journeys.logs.trace import trace
 from journeys.model import Duration, JourneyMap

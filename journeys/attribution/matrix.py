@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from journeys.attribution.chain import chain_of
+from journeys.attribution.chaining import chain_of
 from journeys.attribution.paths import Paths
 from journeys.attribution.rows import ARROW
 

@@ -8,9 +8,9 @@ from typing import Final
 import attrs
 import numpy as np
 
-from journeys.attribution.attributing import MODELS, model
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Floats, Paths, Whole, summed
+from journeys.attribution.registry import MODELS, model
 from journeys.attribution.sets import sets_of
 from journeys.errors import UnknownNameError
 from journeys.model import JourneyMap

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from journeys.attribution.attributing import Attribution
+from journeys.attribution.attribution import Attribution
 from journeys.attribution.networks import NetworkShare
 from journeys.attribution.paths import Paths
 from journeys.table import Cell, Column, Table

@@ -6,12 +6,9 @@ from collections.abc import Iterable
 
 import attrs
 
-from journeys.board.tabular import several
-from journeys.board.words import whole
-from journeys.table import Kind, Table
-from journeys.vocabulary import label
+from journeys.table import Table
 
-__all__ = ["Account", "known_rows", "remarks"]
+__all__ = ["Account"]
 
 
 def _to_texts(value: Iterable[str]) -> tuple[str, ...]:
@@ -50,44 +47,3 @@ class Account:
     def suppressed(self) -> int:
         """How many cells of all tables are not shown."""
         return sum(table.suppressed for table in self.tables)
-
-
-def known_rows(table: Table) -> Table:
-    """A table without the rows in which every number is hidden.
-
-    A row of names alone would still tell that a few customers did a thing.
-
-    Args:
-        table: A table; one in which nothing is hidden stays as it is.
-
-    Example:
-        >>> from journeys.table import Column
-        >>> table = Table(name="t", title="T", rows=[("ask", None), ("told", 9)], suppressed=1,
-        ...     columns=[Column("moment"), Column("events", "count")])
-        >>> known_rows(table).rows
-        (('told', 9),)
-    """
-    numbers = [at for at, one in enumerate(table.columns) if one.kind is not Kind.TEXT]
-    if not table.suppressed or not numbers:
-        return table
-    rows = [row for row in table.rows if any(row[at] is not None for at in numbers)]
-    return attrs.evolve(table, rows=rows)
-
-
-def remarks(table: Table, shown: Table, most: int, language: str) -> tuple[str, ...]:
-    """What is said below a table of which not everything is shown.
-
-    Args:
-        table: The table.
-        shown: Its rows that may be shown.
-        most: How many of these have room.
-        language: `fr` or `en`.
-    """
-    hidden, more = len(table.rows) - len(shown.rows), len(shown.rows) - most
-    said = [label(language, "table-empty")] if not shown.rows else []
-    if more > 0:
-        said.append(label(language, "table-more", count=whole(language, more)))
-    for key, count in (("table-suppressed", table.suppressed), ("report-rows-hidden", hidden)):
-        if count:
-            said.append(several(language, key, count))
-    return tuple(said)

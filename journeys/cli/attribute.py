@@ -134,6 +134,11 @@ def attribute(
     asked = words_of(models) or tuple(credits_.MODELS)
     for name in asked:
         credits_.model(name)
+    is_known = map_file or words_of(moments) or outcome
+    if not is_known and Path(source).is_file() and _is_log(source, plan_file):
+        lack = "a log does not say what a conversion is"
+        way_out = "name --moment NAMES, --outcome WORD, or a --map whose ends of the goal are some"
+        raise click.UsageError(f"{lack}; {way_out}")
     map_ = None if map_file is None else map_of(map_file)
     named = (*(map_.source.texts if map_ and map_.source else ()), source, plan_file or "")
     refuse_inputs(output, [one for one in named if one])
@@ -160,16 +165,21 @@ def _numbers(text: str) -> tuple[float, ...]:
         raise ValueFormError(text, "three weights such as 40,20,40") from None
 
 
+def _is_log(source: str, plan_file: str | None) -> bool:
+    from journeys.attribution.heads import is_table_of_paths
+
+    return plan_file is not None or not is_table_of_paths(source)
+
+
 def _paths(
     source: str, plan_file: str | None, map_: JourneyMap | None, wanted: dict[str, object]
 ) -> Paths:
     """The paths of a table, or those of a log."""
     from journeys.attribution import paths_of, read_paths
-    from journeys.attribution.heads import is_table_of_paths
 
     if source == "-":
         return _typed()
-    if plan_file is None and is_table_of_paths(source):
+    if not _is_log(source, plan_file):
         return read_paths(source)
     from journeys.logs import read_log
     from journeys.tracking import read_plan

@@ -12,6 +12,7 @@ from journeys.cli.followed import (
     fails,
     findings_json,
     findings_options,
+    format_of,
     report_of,
     save_followed,
     told_findings,
@@ -149,6 +150,9 @@ def follow(
     read = [one for one in named if one]
     for file in (output, customers):
         refuse_inputs(file, read)
+    if output is not None:
+        # Before the long work.
+        format_of(output)
     trace = _trace(logs, plan_file)
     asked = _Asked(map_, trace, cutting, zone, min_customers)
     with progress("following", 2 + len(shown)) as advance:

@@ -27,6 +27,7 @@ __all__ = [
     "fails",
     "findings_json",
     "findings_options",
+    "format_of",
     "report_of",
     "save_followed",
     "told_findings",
@@ -138,6 +139,25 @@ def findings_json(report: Report) -> list[Any]:
     return found
 
 
+def format_of(output: str) -> str:
+    """The format that the name of an output says; empty for a folder.
+
+    Args:
+        output: A file, or a folder.
+
+    Raises:
+        UnknownNameError: There is no such format.
+    """
+    from journeys.tables import FORMATS
+
+    if is_folder(output) or not Path(output).suffix:
+        return ""
+    form = Path(output).suffix.lower().removeprefix(".")
+    if form not in {*BOTH, *BOARDS, *FORMATS}:
+        raise UnknownNameError("format", form, (*BOTH, *BOARDS, *FORMATS))
+    return form
+
+
 def save_followed(
     output: str,
     map_: JourneyMap,
@@ -171,13 +191,10 @@ def save_followed(
     """
     from journeys.board.accounting import account_of
     from journeys.board.overlays import overlays_of
-    from journeys.tables import FORMATS, save_tables
+    from journeys.tables import save_tables
 
-    files, following = list(read), practice.following
-    into_folder = is_folder(output) or not Path(output).suffix
-    form = "" if into_folder else Path(output).suffix.lower().removeprefix(".")
-    if not into_folder and form not in {*BOTH, *BOARDS, *FORMATS}:
-        raise UnknownNameError("format", form, (*BOTH, *BOARDS, *FORMATS))
+    files, following, form = list(read), practice.following, format_of(output)
+    into_folder = not form
     drawn = partial(draw_boards, read=files, theme=theme, paper=paper)
     if form in BOTH:
         boards = overlays_of(map_, following)

@@ -85,7 +85,7 @@ def plan(
 
     A tracking plan says which events of a raw log are touchpoints of the map. With --format
     snowplow or rudderstack, -o names a folder. A check ends with status 1 when it finds
-    something, examples of events never show customers, nor texts of fewer than 5 of them.
+    something. Examples of events never show customers, nor texts of fewer than 5 of them.
     """
     if log is not None and checked is None:
         raise click.UsageError("--log needs --check: name the plan that reads the log")

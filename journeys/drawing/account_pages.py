@@ -7,7 +7,8 @@ from typing import Final
 
 import attrs
 
-from journeys.board.account import Account, known_rows, remarks
+from journeys.board.account import Account
+from journeys.board.account_shown import known_rows, remarks
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.cover_parts import draw_facts
 from journeys.drawing.header import draw_title

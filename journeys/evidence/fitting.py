@@ -74,16 +74,8 @@ def fitted(events: ibis.Table, steps: Sequence[PlannedStep]) -> ibis.Table:
     Returns:
         Columns `customer`, `steps`, `explained`: a row a customer, on the engine.
     """
-    import pyarrow as pa
-
     ibis = imported()
-    keys = ["persona", "before", "point"]
-    columns: dict[str, Any] = {
-        key: pa.array([getattr(one, key) for one in steps], pa.int32()) for key in keys
-    }
-    columns["known"] = pa.array([1] * len(steps), pa.int32())
-    table = small(pa.table(columns), events)
-    joined = events.select("customer", *keys, BEGINS).left_join(table, keys)
+    joined = _joined(events, steps)
     step = ibis.ifelse(joined[BEGINS], 0, 1)
     explained = ibis.ifelse(joined[BEGINS], 0, ibis.coalesce(joined.known, 0))
     return joined.group_by("customer").aggregate(
@@ -91,14 +83,31 @@ def fitted(events: ibis.Table, steps: Sequence[PlannedStep]) -> ibis.Table:
     )
 
 
-def fitness(events: ibis.Table, steps: Sequence[PlannedStep]) -> Fitness:
+def _joined(events: ibis.Table, steps: Sequence[PlannedStep]) -> ibis.Table:
+    """The events, with `known` where the map explains them."""
+    import pyarrow as pa
+
+    keys = ["persona", "before", "point"]
+    columns: dict[str, Any] = {
+        key: pa.array([getattr(one, key) for one in steps], pa.int32()) for key in keys
+    }
+    columns["known"] = pa.array([1] * len(steps), pa.int32())
+    table = small(pa.table(columns), events)
+    return events.select("customer", *keys, BEGINS).left_join(table, keys)
+
+
+def fitness(
+    events: ibis.Table, steps: Sequence[PlannedStep], *, customers: int | None = None
+) -> Fitness:
     """The fitness of the customers of a log.
 
     Args:
         events: Events of a trace with the column `begins`.
         steps: The planned steps by persona.
+        customers: How many customers there are, where that is known; it saves counting those
+            without a step.
     """
-    each = fitted(events, steps)
+    each = fitted(events, steps) if customers is None else _walking(events, steps)
     walked = each.steps.nullif(0)
     each = each.mutate(
         bin=(each.explained * 1000 // walked).cast("int32"),
@@ -113,11 +122,21 @@ def fitness(events: ibis.Table, steps: Sequence[PlannedStep]) -> Fitness:
         )
     )
     known = sorted((one for one in rows if one["bin"] is not None), key=lambda one: one["bin"])
+    defined = sum(one["customers"] for one in known)
+    counted = sum(one["customers"] for one in rows) if customers is None else customers
     return Fitness(
-        customers=sum(one["customers"] for one in known),
-        undefined=sum(one["customers"] for one in rows if one["bin"] is None),
+        customers=defined,
+        undefined=counted - defined,
         bins=tuple((one["bin"], one["customers"]) for one in known),
         millionths=sum(one["millionths"] for one in known),
         steps=sum(one["steps"] for one in known),
         explained=sum(one["explained"] for one in known),
+    )
+
+
+def _walking(events: ibis.Table, steps: Sequence[PlannedStep]) -> ibis.Table:
+    """What `fitted` gives, of customers with a step; engines count rows faster than they sum."""
+    walked = _joined(events.filter(~events[BEGINS]), steps)
+    return walked.group_by("customer").aggregate(
+        steps=walked.count().cast("int64"), explained=walked.known.count().cast("int64")
     )

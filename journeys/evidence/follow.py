@@ -124,13 +124,16 @@ def _judged(found: Following, ground: Ground, setting: Setting) -> Following:
         leaps += mine
         stays += visits(ground, level, crowds, mine)
     few = crowds.few(events, found.min_customers)
+    customers = sum(one.count for one in ground.cells if one.before == NONE)
+    # Of one persona alone, a customer's first event may be that of another.
+    known = customers if NONE in ground.plans else None
     return attrs.evolve(
         found,
-        customers=sum(one.count for one in ground.cells if one.before == NONE),
+        customers=customers,
         journeys=sum(one.count for one in ground.cells if one.begins),
         events=sum(one.count for one in ground.cells),
         steps=sum(one.count for one in ground.cells if not one.begins),
-        fitness=fitness(events, steps),
+        fitness=fitness(events, steps, customers=known),
         transitions=tuple(marked_step(one, few) for one in transitions),
         jumps=tuple(marked_jump(one, few) for one in leaps),
         visits=tuple(marked_visit(one, few, found.min_customers) for one in stays),

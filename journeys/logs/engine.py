@@ -142,5 +142,9 @@ def rows_of(table: ibis.Table) -> list[dict[str, Any]]:
     if backend.name == "pyspark":
         # By way of pandas, as ibis goes, Spark is slower and complains of the pandas of today.
         return [one.asDict() for one in backend.raw_sql(backend.compile(table)).collect()]
+    if backend.name == "duckdb" and not table.op().find(imported().expr.operations.InMemoryTable):
+        # Neither does this load pandas, which takes longer than many a question.
+        found = backend.raw_sql(backend.compile(table)).fetchall()
+        return [dict(zip(table.columns, row, strict=True)) for row in found]
     rows: list[dict[str, Any]] = table.to_pyarrow().to_pylist()
     return rows

@@ -46,6 +46,8 @@ def require(
     if found and _is_row(header, samples()):
         # What stands there may be a customer, and is not shown.
         message = "the first row is no header: it holds what a row holds; write the names first"
+        if len(header) == 1 and not open_ended:
+            message += ", and part the columns, which no delimiter does here"
         raise LogError((fault(file, message, code.MISSING_KEY, line),))
     if not open_ended:
         found += _unknown(asked.plan, header, file, line)

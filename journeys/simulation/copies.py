@@ -7,7 +7,7 @@ import numpy as np
 
 from journeys.simulation.arrays import Bits, Generator, Ints
 from journeys.simulation.chunks import Chunk, Why
-from journeys.simulation.rates import Kind
+from journeys.simulation.kinds import Kind
 from journeys.simulation.terrain import Terrain
 
 __all__ = ["Copies", "within"]

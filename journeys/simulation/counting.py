@@ -12,8 +12,8 @@ import numpy as np
 from journeys.simulation.arrays import Bits, Ints
 from journeys.simulation.chunks import Chunk, Why
 from journeys.simulation.context import OUTCOMES, Context
+from journeys.simulation.kinds import Kind
 from journeys.simulation.passages import Begun, Ended, Stepped
-from journeys.simulation.rates import Kind
 from journeys.simulation.reaching import Reach
 from journeys.simulation.rows import Rows
 from journeys.simulation.tallying import counted, tallied

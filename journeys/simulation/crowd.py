@@ -9,12 +9,14 @@ import numpy as np
 
 from journeys.simulation.arrays import Bits, Generator, Ints, drawn
 from journeys.simulation.chunks import Chunk, Why
+from journeys.simulation.coming import begin_times
 from journeys.simulation.hours import DAY, Hours
 from journeys.simulation.promised import Promised
 from journeys.simulation.seasons import Season
-from journeys.simulation.steps import Step, chosen_steps
+from journeys.simulation.step import Step
+from journeys.simulation.steps import chosen_steps
 from journeys.simulation.terrain import Terrain
-from journeys.simulation.timing import begin_times, step_times
+from journeys.simulation.timing import step_times
 
 __all__ = ["MOST_STEPS", "live"]
 

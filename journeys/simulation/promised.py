@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-import attrs
 import numpy as np
 
 from journeys.simulation.arrays import Bits, Generator, Ints
-from journeys.simulation.rates import Kind
+from journeys.simulation.bounds import NEVER, Bounds
+from journeys.simulation.kinds import Kind
 from journeys.simulation.terrain import Terrain
 
-__all__ = ["NEVER", "Bounds", "Promised"]
-
-#: Later than any time.
-NEVER: Final = 1 << 60
-
-
-@attrs.frozen(eq=False)
-class Bounds:
-    """Between which times a customer must be at the next touchpoint.
-
-    Attributes:
-        least: Not before; 0 where it does not matter.
-        most: Not after; far away where it does not matter.
-    """
-
-    least: Ints
-    most: Ints
+__all__ = ["Promised"]
 
 
 class Promised:

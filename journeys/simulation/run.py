@@ -14,7 +14,7 @@ from journeys.simulation.copies import Copies, within
 from journeys.simulation.counting import Counting
 from journeys.simulation.crowd import live
 from journeys.simulation.hours import hours_of
-from journeys.simulation.rows import rows_of
+from journeys.simulation.rowing import rows_of
 from journeys.simulation.seasons import season_of
 from journeys.simulation.terrain import terrain_of
 from journeys.simulation.truth import Truth

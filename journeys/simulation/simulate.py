@@ -9,7 +9,8 @@ from typing import Final
 from journeys.errors import UnknownNameError, ValueFormError
 from journeys.logs.contract import NEEDED, OPTIONAL
 from journeys.model import JourneyMap
-from journeys.simulation.rates import Rate, to_rates
+from journeys.simulation.rates import Rate
+from journeys.simulation.rating import to_rates
 from journeys.simulation.simulating import Simulation
 
 __all__ = ["DEVIATIONS", "simulate"]

@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-import attrs
 import numpy as np
 
 from journeys.simulation.arrays import Bits, Floats, Generator, Ints, drawn
-from journeys.simulation.rates import Kind
+from journeys.simulation.deviating import CODES, kinds_of
+from journeys.simulation.kinds import Kind
+from journeys.simulation.step import Step
 from journeys.simulation.terrain import Terrain
 
-__all__ = ["CODES", "Step", "chosen_steps"]
-
-#: The number of each kind of deviation.
-CODES: Final = {kind: at for at, kind in enumerate(Kind)}
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Step:
-    """The next step of many customers.
-
-    Attributes:
-        goes: Whether a step is taken.
-        drops: Whether the customer drops out instead of taking one.
-        to: The place that it leads to.
-        point: The touchpoint where the customer is then seen.
-        kind: The number of its deviation; -1 for a planned step.
-        edge: The planned step whose time it takes; -1 for none.
-        same: Whether it leads to the touchpoint where the customer is.
-    """
-
-    goes: Bits
-    drops: Bits
-    to: Ints
-    point: Ints
-    kind: Ints
-    edge: Ints
-    same: Bits
+__all__ = ["chosen_steps"]
 
 
 def chosen_steps(terrain: Terrain, here: Ints, point: Ints, draw: Generator) -> Step:
@@ -52,7 +25,7 @@ def chosen_steps(terrain: Terrain, here: Ints, point: Ints, draw: Generator) -> 
     ways, straying, shown = terrain.ways, terrain.straying, terrain.places.point
     goes, edge = _followed(terrain, here, draw.random(len(here)))
     to = np.where(goes, ways.target[edge], here)
-    kind = _kinds(terrain, here, to, goes, draw.random(len(here)))
+    kind = kinds_of(terrain, here, to, goes, draw.random(len(here)))
     chance = draw.random(len(here))
 
     over, second = _followed(terrain, to, chance)
@@ -91,20 +64,3 @@ def _followed(terrain: Terrain, here: Ints, chance: Floats) -> tuple[Bits, Ints]
 def _is_jump(terrain: Terrain, here: Ints, to: Ints) -> Bits:
     found: Bits = (here != to) & (terrain.ways.planned(here, to) < 0)
     return found
-
-
-def _kinds(terrain: Terrain, here: Ints, to: Ints, goes: Bits, chance: Floats) -> Ints:
-    """The kind of deviation of each step, by the rates of its places."""
-    rates = terrain.straying.rates
-    kind = np.full(len(here), -1, np.int64)
-    reached = np.zeros(len(here))
-    for one, where in (
-        (Kind.SKIPPED, to),
-        (Kind.CHANNEL, to),
-        (Kind.UNPLANNED, here),
-        (Kind.RECONTACT, here),
-        (Kind.DROPPED, here),
-    ):
-        before, reached = reached, reached + rates[one][where]
-        kind[goes & (before <= chance) & (chance < reached)] = CODES[one]
-    return kind

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from journeys.errors import UnknownNameError
 from journeys.model import JourneyMap
-from journeys.simulation.rates import Kind, Rate
+from journeys.simulation.kinds import Kind
+from journeys.simulation.rates import Rate
 
 __all__ = ["refuse_strangers"]
 

@@ -9,9 +9,10 @@ import numpy as np
 
 from journeys.model import JourneyMap, Touchpoint
 from journeys.simulation.arrays import Floats, Ints
+from journeys.simulation.kinds import Kind
 from journeys.simulation.options import Options, options_of
 from journeys.simulation.places import Places
-from journeys.simulation.rates import Kind, Rate
+from journeys.simulation.rates import Rate
 from journeys.simulation.strangers import refuse_strangers
 from journeys.simulation.targets import Targets
 

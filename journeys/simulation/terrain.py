@@ -9,11 +9,13 @@ import attrs
 from journeys.model import Channel, JourneyMap, Persona
 from journeys.promises import Deadline, deadlines
 from journeys.simulation.begins import Begins, begins_of
-from journeys.simulation.places import Places, places_of
+from journeys.simulation.places import Places
+from journeys.simulation.placing import places_of
 from journeys.simulation.rates import Rate
 from journeys.simulation.straying import Straying, straying_of
 from journeys.simulation.vows import Vows, vows_of
-from journeys.simulation.ways import Ways, ways_of
+from journeys.simulation.wayfinding import ways_of
+from journeys.simulation.ways import Ways
 from journeys.vocabulary import complete
 
 __all__ = ["Terrain", "terrain_of"]

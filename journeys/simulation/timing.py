@@ -1,4 +1,4 @@
-"""When customers come and how long their steps take."""
+"""How long the steps of customers take."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import Final
 import numpy as np
 
 from journeys.simulation.arrays import Generator, Ints
+from journeys.simulation.bounds import Bounds
 from journeys.simulation.hours import DAY, Hours
-from journeys.simulation.promised import Bounds
-from journeys.simulation.rates import Kind
-from journeys.simulation.seasons import Season
-from journeys.simulation.steps import Step
+from journeys.simulation.kinds import Kind
+from journeys.simulation.step import Step
 from journeys.simulation.terrain import Terrain
 
-__all__ = ["begin_times", "step_times"]
+__all__ = ["step_times"]
 
 #: Scatter of log-normal times.
 _SCATTER: Final = 0.8
@@ -24,25 +23,6 @@ _LONGEST: Final = 20 * DAY
 _USUAL: Final = DAY
 #: Shorter steps follow at once; longer ones wait for an hour that suits the channel.
 _AT_ONCE: Final = 3 * 3600
-
-
-def begin_times(
-    here: Ints, terrain: Terrain, hours: Hours, season: Season, draw: Generator
-) -> Ints:
-    """When customers begin.
-
-    Args:
-        here: Where each begins.
-        terrain: The map.
-        hours: The hours of its touchpoints.
-        season: The period.
-        draw: Where chance comes from.
-
-    Returns:
-        Seconds since 1970 UTC, in the period.
-    """
-    point = terrain.places.point[here]
-    return season.day(hours.nature[point], draw) * DAY + hours.time_of_day(point, draw)
 
 
 def step_times(

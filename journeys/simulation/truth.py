@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from journeys.simulation.passages import Begun, Ended, Stepped, Vowed
+from journeys.simulation.passages import Begun, Ended, Stepped
+from journeys.simulation.vowed import Vowed
 
 __all__ = ["Truth"]
 

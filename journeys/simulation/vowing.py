@@ -7,8 +7,8 @@ import numpy as np
 
 from journeys.simulation.arrays import Ints
 from journeys.simulation.chunks import Chunk
-from journeys.simulation.passages import Vowed
 from journeys.simulation.terrain import Terrain
+from journeys.simulation.vowed import Vowed
 
 __all__ = ["Vowing"]
 

@@ -17,6 +17,8 @@ __all__ = ["render"]
 
 #: A cell of text is cut beyond this width.
 _WIDEST: Final = 60
+#: Names that headings begin with.
+_PEOPLE: Final = ("Markov", "Shao", "Shapley")
 
 
 def render(
@@ -96,8 +98,8 @@ def _fitting(table: Table, widths: Sequence[int], across: int | None) -> int:
 
 
 def _lower(text: str) -> str:
-    """A heading amid a line; an abbreviation stays as it is."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """A heading amid a line; an abbreviation and a name stay as they are."""
+    return text if text[1:2].isupper() or text.startswith(_PEOPLE) else text[:1].lower() + text[1:]
 
 
 def _cut(text: str) -> str:

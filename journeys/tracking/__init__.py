@@ -4,8 +4,9 @@ from journeys.tracking.checking import check_plan
 from journeys.tracking.drafting import draft_plan
 from journeys.tracking.faults import PlanError
 from journeys.tracking.form import LogForm, Order, Repeats, TimeForm
-from journeys.tracking.plan import EventRule, TrackingPlan, When
+from journeys.tracking.plan import EventRule, TrackingPlan
 from journeys.tracking.reading import read_plan, read_plan_text
+from journeys.tracking.when import When
 from journeys.tracking.writing import dump_plan
 
 __all__ = [

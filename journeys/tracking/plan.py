@@ -2,44 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 import attrs
 
 from journeys.source import Source
 from journeys.tracking.form import LogForm
+from journeys.tracking.when import When, to_whens
 
-__all__ = ["IGNORE", "EventRule", "TrackingPlan", "When"]
+__all__ = ["IGNORE", "EventRule", "TrackingPlan"]
 
 #: What an entry says of events that are known and no touchpoint.
 IGNORE: Final = "ignore"
-
-
-def to_patterns(value: str | Iterable[str]) -> tuple[str, ...]:
-    """One pattern or several as several."""
-    return (value,) if isinstance(value, str) else tuple(value)
-
-
-@attrs.frozen(kw_only=True)
-class When:
-    """What a raw column must hold.
-
-    Attributes:
-        column: The raw column.
-        patterns: One of these matches: a text in which `*` stands for any characters and `?` for
-            one; the empty text matches an empty cell. Capitals count.
-    """
-
-    column: str
-    patterns: tuple[str, ...] = attrs.field(converter=to_patterns)
-
-
-def to_whens(value: Mapping[str, str | Iterable[str]] | Iterable[When]) -> tuple[When, ...]:
-    """The conditions of an entry from a mapping of column to pattern or patterns."""
-    if not isinstance(value, Mapping):
-        return tuple(value)
-    return tuple(When(column=column, patterns=one) for column, one in value.items())
 
 
 @attrs.frozen(kw_only=True)

@@ -7,7 +7,7 @@ from typing import Any, Final
 from journeys.reader.form import Key, Many, Pairs, Record, Words
 from journeys.reader.scalars import TEXT
 from journeys.tracking.form import COLUMNS, TEXTS, LogForm, Order, Repeats, TimeForm
-from journeys.tracking.plan import EventRule, TrackingPlan, When
+from journeys.tracking.plan import EventRule, TrackingPlan
 from journeys.tracking.scalars import (
     COLUMN,
     DECIMAL,
@@ -19,6 +19,7 @@ from journeys.tracking.scalars import (
     TIME,
     ZONE,
 )
+from journeys.tracking.when import When
 
 __all__ = ["FORMAT", "PLAN"]
 

@@ -10,8 +10,8 @@ import attrs
 
 from journeys.text import fold, quoted
 from journeys.tracking.form import LogForm, TimeForm
+from journeys.tracking.lines import log_lines
 from journeys.tracking.times import time_form
-from journeys.tracking.writing import log_lines
 
 __all__ = ["Suggestion", "suggest", "suggest_encoding"]
 

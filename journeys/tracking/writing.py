@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from journeys.errors import ValueFormError
 from journeys.tracking.faults import PlanError
-from journeys.tracking.form import LogForm
-from journeys.tracking.plan import EventRule, TrackingPlan
+from journeys.tracking.lines import entry_lines, log_lines
+from journeys.tracking.plan import TrackingPlan
 from journeys.tracking.planfile import FORMAT
 from journeys.tracking.reading import read_plan_text
-from journeys.tracking.scribe import flow, scalar
+from journeys.tracking.scribe import scalar
 
-__all__ = ["dump_plan", "entry_lines", "log_lines"]
+__all__ = ["dump_plan"]
 
 
 def dump_plan(plan: TrackingPlan) -> str:
@@ -61,65 +59,3 @@ def _check(text: str, plan: TrackingPlan) -> None:
             raise ValueFormError(one.then, "an entry that a file can say")
     if found != plan:
         raise ValueFormError(plan.title, "a plan that a file can say")
-
-
-def log_lines(form: LogForm) -> list[str]:
-    """The lines of the section `log`; none for a form that is all default.
-
-    Args:
-        form: How the raw table is read.
-
-    Example:
-        >>> log_lines(LogForm(columns={"customer": "user_id"}, delimiter=";"))
-        ['log:', '  delimiter: ";"', '  columns: {customer: user_id}']
-    """
-    lines = [f"  {key}: {value}" for key, value in _keys(form)]
-    return ["log:", *lines] if lines else []
-
-
-def _keys(form: LogForm) -> Iterator[tuple[str, str]]:
-    usual = LogForm()
-    if form.encoding != usual.encoding:
-        yield "encoding", scalar(form.encoding)
-    if form.delimiter != usual.delimiter:
-        yield "delimiter", "tab" if form.delimiter == "\t" else scalar(form.delimiter)
-    if form.decimal != usual.decimal:
-        yield "decimal", scalar(form.decimal)
-    if form.columns:
-        yield "columns", flow((name, scalar(raw)) for name, raw in form.columns)
-    time = [(name, getattr(form.time, name)) for name in ("form", "zone")]
-    said = [(name, scalar(one)) for name, one in time if one != getattr(usual.time, name)]
-    if said:
-        yield "time", flow(said)
-    if form.values:
-        yield (
-            "values",
-            flow(
-                (name, flow((raw, scalar(meant)) for raw, meant in pairs))
-                for name, pairs in form.values
-            ),
-        )
-    if form.constants:
-        yield "constants", flow((name, scalar(one)) for name, one in form.constants)
-    if form.repeats != usual.repeats:
-        yield "repeats", form.repeats.value
-    if form.order != usual.order:
-        yield "order", form.order.value
-
-
-def entry_lines(entry: EventRule) -> list[str]:
-    """The two lines of an entry.
-
-    Args:
-        entry: The entry.
-
-    Example:
-        >>> entry_lines(EventRule(when={"event": ["a", "b"]}))
-        ['  - when: {event: [a, b]}', '    then: ignore']
-    """
-    conditions = []
-    for when in entry.when:
-        patterns = [scalar(one) for one in when.patterns]
-        value = patterns[0] if len(patterns) == 1 else f"[{', '.join(patterns)}]"
-        conditions.append((when.column, value))
-    return [f"  - when: {flow(conditions)}", f"    then: {scalar(entry.then)}"]

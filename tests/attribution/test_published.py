@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Final
 
 import pytest
@@ -12,6 +13,7 @@ from journeys.attribution import (
     Paths,
     attribute,
     fair_shares,
+    fair_shares_by_place,
     read_paths,
     to_paths,
     transition_matrix,
@@ -153,3 +155,127 @@ def test_half_lives_of_seven_days() -> None:
     rows = [PathRow(path="a > b > c", conversions=7, ages=[14, 7, 0])]
     found = attribute(to_paths(rows), ["time-decay"], options=Options(decay="days"))
     assert dict(found["time-decay"].by_channel()) == pytest.approx({"a": 1, "b": 2, "c": 4})
+
+
+#: Removal effects of the sample, simulated with ChannelAttribution 2.2.5 from 3 million paths;
+#: by order and whether nulls count: those of conversions, then those of value.
+_HIGHER: Final = {
+    (1, False): {
+        "eta": (0.35749, 0.36924), "iota": (0.41613, 0.42698),
+        "alpha": (0.56116, 0.52553), "beta": (0.27546, 0.28061),
+    },
+    (1, True): {
+        "eta": (0.34912, 0.36048), "iota": (0.40539, 0.41851),
+        "alpha": (0.55738, 0.52477), "beta": (0.26257, 0.26783),
+    },
+    (2, False): {
+        "eta": (0.33522, 0.35742), "iota": (0.37777, 0.40821),
+        "alpha": (0.54866, 0.52145), "beta": (0.24310, 0.26935),
+    },
+    (2, True): {
+        "eta": (0.32895, 0.35254), "iota": (0.37065, 0.40260),
+        "alpha": (0.54900, 0.52122), "beta": (0.23681, 0.26339),
+    },
+    (3, False): {
+        "eta": (0.32469, 0.35052), "iota": (0.36214, 0.40017),
+        "alpha": (0.54691, 0.51939), "beta": (0.23056, 0.26308),
+    },
+    (3, True): {
+        "eta": (0.32316, 0.34906), "iota": (0.35924, 0.39649),
+        "alpha": (0.54988, 0.52539), "beta": (0.22901, 0.26242),
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("order", "nulls"), _HIGHER)
+def test_higher_orders_of_the_sample(sample: Paths, order: int, nulls: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """Markov effects of orders 1 to 3, with and without nulls, are those of ChannelAttribution."""
+    found = attribute(sample, ["markov"], options=Options(order=order, nulls=nulls))["markov"]
+    assert found.value_scores is not None
+    values = dict(zip(found.channels, found.value_scores.tolist(), strict=True))
+    for channel, (effect, value_effect) in _HIGHER[order, nulls].items():
+        assert found.scores_by_channel()[channel] == pytest.approx(effect, abs=0.006)
+        assert values[channel] == pytest.approx(value_effect, abs=0.006)
+
+
+def test_three_paths_with_loops() -> None:
+    """The example of pychattr, which simulates 1.991 and 1.009 from effects of 1 and 0.507."""
+    ways = ["A > B > A > B > B > A", "A > B > B > A > A", "A > A"]
+    paths = to_paths([PathRow(path=way, value=1) for way in ways])
+    assert transition_matrix(paths, loops=False) == {
+        ("(start)", "A"): 1.0, ("A", "B"): 0.5, ("A", "(conversion)"): 0.5, ("B", "A"): 1.0,
+    }  # fmt: skip
+    found = attribute(paths, ["markov", "first", "last", "linear"])
+    assert found["markov"].scores_by_channel() == pytest.approx({"A": 1, "B": 0.5})
+    assert found["markov"].by_channel() == pytest.approx({"A": 2, "B": 1})
+    assert dict(found["first"].by_channel()) == {"A": 3, "B": 0}
+    together = [found[name].value_by_channel()["B"] for name in ("first", "last", "linear")]
+    assert sum(together) == pytest.approx(0.9)
+
+
+def test_nine_paths_of_three_channels() -> None:
+    """The paths in the tests of marketing-attribution-models: each a conversion worth 3."""
+    ways = ["A", "A > B", "A > B > C", "B", "B > A", "B > C > A", "C", "C > A", "C > B > A"]
+    rows = [PathRow(path=way, value=3) for way in ways]
+    found = attribute(to_paths(rows), options=Options(direct=["A"], half_life=1))
+    for name in found.credits:
+        assert found[name].value.sum() == pytest.approx(27)
+    assert found["first"].value_by_channel() == {"A": 9, "B": 9, "C": 9}
+    assert found["last"].value_by_channel() == {"A": 15, "B": 6, "C": 6}
+    assert found["last-non-direct"].value_by_channel() == {"A": 3, "B": 12, "C": 12}
+    assert found["linear"].value_by_channel() == pytest.approx({"A": 10.5, "B": 9, "C": 7.5})
+    assert found["position"].value_by_channel() == pytest.approx({"A": 11.1, "B": 8.4, "C": 7.5})
+
+
+def test_journeys_with_times() -> None:
+    """The same package's tests of its next version: linear, position, a half-life of an hour."""
+    found = attribute(to_paths([PathRow(path="A > B > C"), PathRow(path="A > C")]))
+    assert found["linear"].by_channel() == pytest.approx({"A": 5 / 6, "B": 1 / 3, "C": 5 / 6})
+    assert found["position"].by_channel() == pytest.approx({"A": 0.9, "B": 0.2, "C": 0.9})
+    hours = [PathRow(path="A > B > C", ages=[2 / 24, 1 / 24, 0])]
+    decayed = attribute(to_paths(hours), ["time-decay"],
+                        options=Options(decay="days", half_life=1 / 24))  # fmt: skip
+    expected = {"A": 0.25 / 1.75, "B": 0.5 / 1.75, "C": 1 / 1.75}
+    assert decayed["time-decay"].by_channel() == pytest.approx(expected)
+
+
+#: Games by coalitions of one, of two, and so on, and their values.
+_GAMES: Final = {
+    "Ibn Ezra's inheritance (Aumann 2010; the example of CoopGame)": (
+        (120, 60, 40, 30, 120, 120, 120, 60, 60, 40, 120, 120, 120, 60, 120),
+        (80.83333, 20.83333, 10.83333, 7.5),
+    ),
+    "a shared taxi (the documentation of CoopGT)": (
+        (6, 12, 42, 12, 42, 42, 42), (2, 5, 35),
+    ),
+    "pairs and all (the documentation of CoopGame)": (
+        (0, 0, 0, 1, 2, 3, 7.5), (2, 2.5, 3),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", _GAMES)
+def test_games_of_other_packages(name: str) -> None:
+    """Shapley values of games equal those that packages of game theory print."""
+    worth, expected = _GAMES[name]
+    players = "abcd"[: len(expected)]
+    coalitions = [some for size in range(1, 5) for some in combinations(players, size)]
+    found = fair_shares(dict(zip(coalitions, worth, strict=True)))
+    assert tuple(round(found[one], 5) for one in players) == expected
+
+
+def test_shares_by_place() -> None:
+    """The ordered Shapley value of Zhao and others: of each path, 1 by the count of channels."""
+    ways = ["1 > 2 > 3", "1 > 2", "2 > 3", "1", "3 > 1 > 2", "2 > 1 > 2"]
+    paths = to_paths([PathRow(path=way) for way in ways])
+    found = fair_shares_by_place(paths)
+    assert found["1"] == pytest.approx((1 / 3 + 1 / 2 + 1, 1 / 3 + 1 / 2, 0))
+    assert found["2"] == pytest.approx((1 / 2 + 1 / 4, 1 / 3 + 1 / 2, 1 / 3 + 1 / 4))
+    assert found["3"] == pytest.approx((1 / 3, 1 / 2, 1 / 3))
+    whole = attribute(paths, ["shapley"])["shapley"].by_channel()
+    assert {name: sum(places) for name, places in found.items()} == pytest.approx(whole)
+    alone = fair_shares_by_place(paths, shared=False)
+    assert alone["2"] == pytest.approx((1 / 2 + 1 / 2, 1 / 3 + 1 / 2, 1 / 3 + 1 / 2))
+    few = fair_shares_by_place(paths, most=2)
+    assert few["3"] == pytest.approx((1 / 3, 5 / 6))
+    assert fair_shares_by_place(to_paths([])) == {}

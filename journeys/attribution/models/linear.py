@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from journeys.attribution.credit import Credit, by_touches
+from journeys.attribution.credit import Credit
+from journeys.attribution.crediting import by_touches
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Paths
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from journeys.attribution.chain import chain_of
-from journeys.attribution.credit import Credit, by_scores
+from journeys.attribution.chaining import chain_of
+from journeys.attribution.credit import Credit
+from journeys.attribution.crediting import by_scores
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Paths
 from journeys.attribution.removal import removal_of

@@ -6,7 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from journeys.attribution.credit import Credit, by_scores
+from journeys.attribution.credit import Credit
+from journeys.attribution.crediting import by_scores
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Floats, Paths, Whole, summed
 from journeys.attribution.sets import sets_of

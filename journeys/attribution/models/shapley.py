@@ -6,8 +6,10 @@ import attrs
 import numpy as np
 
 from journeys.attribution.credit import Credit
-from journeys.attribution.game import EXACT, Share, drawn, exact
-from journeys.attribution.options import Options, Worth
+from journeys.attribution.game import EXACT, Share, exact
+from journeys.attribution.kinds import Worth
+from journeys.attribution.options import Options
+from journeys.attribution.orders import drawn
 from journeys.attribution.paths import Floats, Paths, Whole, summed
 from journeys.attribution.sets import sets_of
 

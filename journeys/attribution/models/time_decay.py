@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from journeys.attribution.credit import Credit, by_touches
-from journeys.attribution.options import Decay, Options
+from journeys.attribution.credit import Credit
+from journeys.attribution.crediting import by_touches
+from journeys.attribution.kinds import Decay
+from journeys.attribution.options import Options
 from journeys.attribution.paths import Floats, Paths
 from journeys.errors import ValueFormError
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from journeys.board.account import Account, known_rows, remarks
+from journeys.board.account import Account
+from journeys.board.account_shown import known_rows, remarks
 from journeys.board.tabular import heading, words
 from journeys.svg.markup import attributes, written
 from journeys.table import Cell, Column, Kind, Table

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from journeys.model import JourneyMap
-from journeys.tracking.drafting import touchpoints
+from journeys.tracking.exports.event import Event, Property
 from journeys.tracking.exports.naming import event_name, one_line
+from journeys.tracking.passed import touchpoints
 from journeys.vocabulary import complete
 from journeys.vocabulary.catalogue import read
 
-__all__ = ["Event", "Property", "events", "properties"]
+__all__ = ["events", "properties"]
 
 #: What an event may carry beside its channel, and the type of each.
 _OPTIONAL: Final = {
@@ -24,42 +23,6 @@ _OPTIONAL: Final = {
     "outcome": "string",
     "campaign": "string",
 }
-
-
-@attrs.frozen(kw_only=True)
-class Property:
-    """A property of events.
-
-    Attributes:
-        name: Its name, which is a column of the log.
-        about: What it holds, in the map's language.
-        type: `string` or `number`.
-        values: The only values that it may have; empty for any.
-        required: Whether each event has it.
-    """
-
-    name: str
-    about: str
-    type: str = "string"
-    values: tuple[str, ...] = ()
-    required: bool = False
-
-
-@attrs.frozen(kw_only=True)
-class Event:
-    """An event that tells a moment.
-
-    Attributes:
-        name: The moment's id, or one made of it where tools could not read that.
-        moment: The moment's id.
-        label: What the customer does, in the map's language, on one line.
-        properties: What it carries; the channel first.
-    """
-
-    name: str
-    moment: str
-    label: str
-    properties: tuple[Property, ...]
 
 
 def events(map_: JourneyMap) -> tuple[Event, ...]:

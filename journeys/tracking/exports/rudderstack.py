@@ -10,7 +10,8 @@ import attrs
 
 from journeys.text import slug
 from journeys.tracking.exports.documents import document
-from journeys.tracking.exports.events import Event, Property, events
+from journeys.tracking.exports.event import Event, Property
+from journeys.tracking.exports.events import events
 from journeys.tracking.exports.naming import one_line
 
 if TYPE_CHECKING:

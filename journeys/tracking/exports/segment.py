@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from journeys.tracking.exports.events import Event, events
+from journeys.tracking.exports.event import Event
+from journeys.tracking.exports.events import events
 
 if TYPE_CHECKING:
     from journeys.model import JourneyMap

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from journeys.tracking.exports.documents import document
-from journeys.tracking.exports.events import Event, Property, events
+from journeys.tracking.exports.event import Event, Property
+from journeys.tracking.exports.events import events
 from journeys.tracking.exports.naming import identity, one_line, to_vendor
 
 if TYPE_CHECKING:
