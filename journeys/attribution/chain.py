@@ -1,4 +1,4 @@
-"""Paths to a Markov chain of any order: what follows what, and how often."""
+"""A Markov chain of any order: what follows what, and how often."""
 
 from __future__ import annotations
 

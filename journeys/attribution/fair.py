@@ -12,7 +12,6 @@ from journeys.errors import ValueFormError
 
 __all__ = ["fair_shares"]
 
-
 CoalitionT = TypeVar("CoalitionT", bound=Iterable[str])
 
 

@@ -1,4 +1,4 @@
-"""A game of channels to what each of them is worth: exact for few, drawn with a seed for many."""
+"""A game of few players to what each of them is worth, exactly."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import numpy as np
 from journeys.attribution.paths import Floats
 
 __all__ = ["EXACT", "Share", "exact"]
-
 
 #: Up to so many players every coalition is looked at.
 EXACT: Final = 15

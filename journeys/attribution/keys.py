@@ -10,7 +10,6 @@ from journeys.attribution.paths import Floats, Whole, summed
 
 __all__ = ["counted", "numbered"]
 
-
 #: Kinds of keys that are counted in one table; more are sorted.
 _DENSE: Final = 4_000_000
 

@@ -12,7 +12,6 @@ from journeys.errors import UnknownNameError
 
 __all__ = ["MODELS", "Model", "model"]
 
-
 #: Module of each model, by the name that people choose it by.
 MODELS: Final = {
     "first": "journeys.attribution.models.first",

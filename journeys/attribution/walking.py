@@ -13,7 +13,6 @@ from journeys.errors import ValueFormError
 
 __all__ = ["DENSE", "REST", "STEPS", "walked"]
 
-
 #: Up to so many states the system is solved at once; beyond, step by step.
 DENSE: Final = 3_000
 #: The most steps of a walk through a larger chain, and what may then still be on its way.
@@ -24,7 +23,9 @@ REST: Final = 1e-14
 def walked(
     chain: Chain, probability: Floats, start: Floats, wins: Floats, held: list[Whole]
 ) -> tuple[Floats, Floats]:
-    """The same, by following all paths at once until next to none is on its way.
+    """All wins, and those through each channel, by following all paths at once.
+
+    A walk is over when next to nobody is on the way.
 
     Args:
         chain: The chain.

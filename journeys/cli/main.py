@@ -142,8 +142,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     sys.exit(_status(arguments))
 
 
-def _terminated(_number: int, _frame: Any) -> NoReturn:
-    raise SystemExit(128 + signal.SIGTERM)
+#: Signals that were to end the process.
+_SEEN: Final[set[int]] = set()
+
+
+def _terminated(number: int, _frame: Any) -> NoReturn:
+    _SEEN.add(number)
+    raise SystemExit(128 + number)
 
 
 def _lenient(stream: Any) -> None:
@@ -152,9 +157,19 @@ def _lenient(stream: Any) -> None:
         stream.reconfigure(errors="backslashreplace")
 
 
-def _status(arguments: Sequence[str] | None) -> int:
+def _stopped(arguments: Sequence[str] | None) -> int:
     try:
         return _run(arguments)
+    except RuntimeError:
+        # An engine makes an error of its own of what the signal raised within it.
+        if not _SEEN:
+            raise
+        return 128 + max(_SEEN)
+
+
+def _status(arguments: Sequence[str] | None) -> int:
+    try:
+        return _stopped(arguments)
     except (_OutputError, BrokenPipeError):
         # `journeys … | head` is no error; nothing more can be written to the pipe.
         _silence(sys.stdout)

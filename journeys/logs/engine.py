@@ -57,17 +57,21 @@ def embedded(
     """
     ibis = imported()
     holder = tempfile.mkdtemp(prefix="journeys-", dir=folder)
-    connection = ibis.duckdb.connect(
-        memory_limit=memory,
-        threads=threads or os.cpu_count() or 1,
-        temp_directory=holder,
-        preserve_insertion_order=True,
-        autoinstall_known_extensions=False,
-        autoload_known_extensions=False,
-    )
-    connection.raw_sql("SET enable_progress_bar = false")
-    connection.raw_sql("SET TimeZone = 'UTC'")
-    weakref.finalize(connection, shutil.rmtree, holder, ignore_errors=True)
+    try:
+        connection = ibis.duckdb.connect(
+            memory_limit=memory,
+            threads=threads or os.cpu_count() or 1,
+            temp_directory=holder,
+            preserve_insertion_order=True,
+            autoinstall_known_extensions=False,
+            autoload_known_extensions=False,
+        )
+        weakref.finalize(connection, shutil.rmtree, holder, ignore_errors=True)
+        connection.raw_sql("SET enable_progress_bar = false")
+        connection.raw_sql("SET TimeZone = 'UTC'")
+    except BaseException:
+        shutil.rmtree(holder, ignore_errors=True)
+        raise
     return connection
 
 

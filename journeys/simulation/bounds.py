@@ -10,7 +10,6 @@ from journeys.simulation.arrays import Ints
 
 __all__ = ["NEVER", "Bounds"]
 
-
 #: Later than any time.
 NEVER: Final = 1 << 60
 

@@ -12,7 +12,6 @@ from journeys.simulation.terrain import Terrain
 
 __all__ = ["CODES", "kinds_of"]
 
-
 #: The number of each kind of deviation.
 CODES: Final = {kind: at for at, kind in enumerate(Kind)}
 

@@ -12,7 +12,6 @@ from journeys.simulation.rates import Rate
 
 __all__ = ["to_rates"]
 
-
 #: What of an overall share each kind of step takes.
 _PARTS: Final = {
     Kind.SKIPPED: 0.2,

@@ -15,7 +15,6 @@ from journeys.simulation.terrain import Terrain
 
 __all__ = ["CLEAN", "rows_of"]
 
-
 CLEAN: Final = 0
 _TYPED: Final = 4
 

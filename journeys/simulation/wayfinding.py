@@ -14,7 +14,6 @@ from journeys.simulation.ways import Ways
 
 __all__ = ["ways_of"]
 
-
 _MINUTE: Final = 60
 _DAY: Final = 86_400
 #: The part of a planned time that the median customer takes.

@@ -16,7 +16,6 @@ from journeys.vocabulary import complete
 
 __all__ = ["drafted"]
 
-
 #: Columns that are often called so, the surest first.
 _EVENTS = ("event", "event_name", "event_type", "action", "activity", "page", "url", "page_path")
 

@@ -11,7 +11,6 @@ from journeys.tracking.patterns import ANY, ONE, covers
 
 __all__ = ["MOST", "Conditions", "Index"]
 
-
 #: How many characters are compared, about, before the search is given up.
 MOST: Final = 6_000_000
 Conditions = Mapping[str, tuple[str, ...]]

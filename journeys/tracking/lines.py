@@ -17,6 +17,9 @@ def log_lines(form: LogForm) -> list[str]:
     Args:
         form: How the raw table is read.
 
+    Returns:
+        The lines without their ends.
+
     Example:
         >>> log_lines(LogForm(columns={"customer": "user_id"}, delimiter=";"))
         ['log:', '  delimiter: ";"', '  columns: {customer: user_id}']
@@ -60,6 +63,9 @@ def entry_lines(entry: EventRule) -> list[str]:
 
     Args:
         entry: The entry.
+
+    Returns:
+        The lines without their ends, indented as in the list of entries.
 
     Example:
         >>> entry_lines(EventRule(when={"event": ["a", "b"]}))

@@ -10,7 +10,6 @@ from journeys.tracking.form import ENCODINGS
 
 __all__ = ["to_decimal", "to_delimiter", "to_encoding"]
 
-
 _ALIASES: Final = {"utf8": "utf-8", "utf-8-sig": "utf-8", "cp1252": "windows-1252"}
 _NO_DELIMITER: Final = re.compile(r"""[\w\s"'\\.+-]""")
 
@@ -20,6 +19,9 @@ def to_encoding(text: str) -> str:
 
     Args:
         text: `utf-8`, `windows-1252`, or another usual name of one of them.
+
+    Returns:
+        The one of `ENCODINGS` that it names.
 
     Raises:
         UnknownNameError: There is no such encoding here.
@@ -41,6 +43,9 @@ def to_delimiter(text: str) -> str:
     Args:
         text: A character, or the word `tab`.
 
+    Returns:
+        The character.
+
     Raises:
         ValueFormError: It is none that can stand between cells.
 
@@ -59,6 +64,9 @@ def to_decimal(text: str) -> str:
 
     Args:
         text: The mark.
+
+    Returns:
+        The same mark.
 
     Raises:
         ValueFormError: It is another.

@@ -11,7 +11,6 @@ from journeys.tracking.plan import IGNORE
 
 __all__ = ["to_target"]
 
-
 _TARGET: Final = re.compile(r"([^\s@]{1,200})(?:@([^\s@]{1,200}))?")
 
 

@@ -29,7 +29,14 @@ class When:
 
 
 def to_whens(value: Mapping[str, str | Iterable[str]] | Iterable[When]) -> tuple[When, ...]:
-    """The conditions of an entry from a mapping of column to pattern or patterns."""
+    """The conditions of an entry from a mapping of column to pattern or patterns.
+
+    Args:
+        value: Such a mapping, or conditions.
+
+    Returns:
+        The conditions, in order; empty for none.
+    """
     if not isinstance(value, Mapping):
         return tuple(value)
     return tuple(When(column=column, patterns=one) for column, one in value.items())

@@ -19,6 +19,7 @@ from journeys.attribution import (
     removal_of,
     to_paths,
     transition_matrix,
+    walking,
 )
 from tests.attribution.made import CHANNELS, rows
 
@@ -95,7 +96,8 @@ def test_long_circles_are_refused_when_they_cannot_be_solved() -> None:
     some = [PathRow(path="a > b " * 1 + "> a > b" * 400, conversions=1), PathRow(path=CHANNELS)]
     chain = chain_of(to_paths(some))
     with (
-        mock.patch.multiple(removal, DENSE=-1, STEPS=50),
+        mock.patch.object(removal, "DENSE", -1),
+        mock.patch.object(walking, "STEPS", 50),
         pytest.raises(ValueError, match="states at most"),
     ):
         removal_of(chain)

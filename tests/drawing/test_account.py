@@ -101,4 +101,4 @@ def test_rows_of_few_customers_are_left_out() -> None:
     )  # fmt: skip
     [page] = draw_account(_account(table)).pages
     assert "secret" not in _said(page)
-    assert "1rowsthatrest" in _said(page)
+    assert "1rowthatrests" in _said(page)

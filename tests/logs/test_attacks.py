@@ -92,3 +92,71 @@ def test_a_csv_that_is_another_file_is_said(tmp_path: Path) -> None:
         path.write_bytes(data)
         with pytest.raises(LogError):
             read_log(path, on=ON)
+
+
+def test_more_columns_than_an_expression_is_deep(tmp_path: Path) -> None:
+    """A rejected row of many columns stands among the rejects."""
+    path = tmp_path / "log.csv"
+    more, cells = (",".join(f"{one}{at}" for at in range(250)) for one in "cx")
+    path.write_text(f"{HEAD.strip()},{more}\n,2026-01-05,web,ask,{cells}\n{ROW.strip()},{cells}\n")
+    log = read_log(path, on=ON, rejects=True)
+    assert log.rejects is not None
+    assert log.rejects.text.execute()[0].endswith("x248 | x249")
+
+
+def test_times_behind_those_of_python_are_rejected(tmp_path: Path) -> None:
+    """A Parquet file of the year 34000 is refused by row, and without a traceback."""
+    path = tmp_path / "log.parquet"
+    times = pa.array([10**12], pa.timestamp("s"))
+    parquet.write_table(
+        pa.table({"customer": ["a"], "time": times, "channel": ["web"], "moment": ["ask"]}), path
+    )
+    with pytest.raises(LogError, match="row 1: there is no such time"):
+        read_log(path, on=ON)
+
+
+def test_nanoseconds_with_a_zone_are_times(tmp_path: Path) -> None:
+    """Timestamps as pandas writes them are read to whole microseconds."""
+    path = tmp_path / "log.parquet"
+    times = pa.array([1_777_897_800_000_001_999], pa.timestamp("ns", "UTC"))
+    parquet.write_table(
+        pa.table({"customer": ["a"], "time": times, "channel": ["web"], "moment": ["ask"]}), path
+    )
+    assert read_log(path, on=ON).table.time.execute()[0] == 1_777_897_800_000_001
+
+
+@pytest.mark.parametrize("name", ["customer", "CUSTOMER"])
+def test_a_parquet_column_that_stands_twice(tmp_path: Path, name: str) -> None:
+    """Nobody chooses between two columns of customers."""
+    path = tmp_path / "log.parquet"
+    one = pa.array(["a"])
+    names = ["customer", name, "time", "channel", "moment"]
+    parquet.write_table(pa.Table.from_arrays([one] * 5, names=names), path)
+    with pytest.raises(LogError, match="stands twice; rename one"):
+        read_log(path, on=ON)
+
+
+@pytest.mark.parametrize("row", ["secret,May 4 1pm,web,ask", "secret@x.org,foo,web,ask"])
+def test_a_log_without_a_header_names_no_customer(tmp_path: Path, row: str) -> None:
+    """What stands for the names of columns is a row, and is not shown."""
+    path = tmp_path / "log.csv"
+    path.write_text(f"{row}\n" * 3, encoding="utf-8")
+    with pytest.raises(LogError, match="no header") as caught:
+        read_log(path, on=ON)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_refused_row_that_is_no_text_is_no_noise(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A ragged row of strange bytes is counted, and nothing is printed."""
+    path = tmp_path / "log.csv"
+    path.write_bytes((HEAD + ROW).encode() + b"\xff,web\n")
+    assert read_log(path, on=ON).tally.rejected == (("malformed-row", 1),)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_name_of_nothing_is_not_the_folder() -> None:
+    """An empty word does not mean all files around."""
+    with pytest.raises(FileError, match="is not named"):
+        read_log("", on=ON)
