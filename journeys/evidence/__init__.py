@@ -4,7 +4,7 @@ from journeys.evidence.cutting import Cutting
 from journeys.evidence.follow import follow
 from journeys.evidence.following import Following, Jump, JumpKind, Visit, Walked
 from journeys.evidence.setting import StrangeLogError
-from journeys.evidence.table import Column, Table, suppress
+from journeys.table import Column, Table, suppress
 
 __all__ = [
     "Column",

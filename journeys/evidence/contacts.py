@@ -11,10 +11,10 @@ import attrs
 from journeys.evidence.coding import marked, micros_of, numbers
 from journeys.evidence.intervals import wilson
 from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
-from journeys.evidence.table import Table
 from journeys.logs import Trace
 from journeys.logs.engine import imported, rows_of
 from journeys.model import Duration, JourneyMap
+from journeys.table import Table
 
 if TYPE_CHECKING:
     import ibis

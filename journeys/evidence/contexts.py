@@ -11,8 +11,8 @@ import attrs
 from journeys.evidence.intervals import Lift
 from journeys.evidence.scenes import scene_name
 from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
-from journeys.evidence.table import Cell, Table
 from journeys.model import Duration
+from journeys.table import Cell, Table
 
 __all__ = ["FACTORS", "MONTH", "Context", "Contexts", "Difference", "Outcome", "Visited"]
 

@@ -9,10 +9,10 @@ import attrs
 
 from journeys.evidence.coding import marked, numbers
 from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
-from journeys.evidence.table import Table
 from journeys.logs import Trace
 from journeys.logs.engine import rows_of
 from journeys.model import JourneyMap
+from journeys.table import Table
 from journeys.vocabulary import label
 
 __all__ = ["Crossing", "Group", "crossing"]

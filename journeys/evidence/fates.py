@@ -8,8 +8,8 @@ import attrs
 
 from journeys.evidence.showing import MIN_CUSTOMERS, On, shown, to_counts
 from journeys.evidence.survival import Curve
-from journeys.evidence.table import Cell, Table
 from journeys.promises import Deadline
+from journeys.table import Cell, Table
 
 __all__ = ["NO_FATE", "Commitments", "Fate", "Keeping"]
 

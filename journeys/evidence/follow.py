@@ -14,7 +14,6 @@ from journeys.evidence.marking import marked_jump, marked_step, marked_visit
 from journeys.evidence.passing import cells
 from journeys.evidence.repeats import repeats
 from journeys.evidence.setting import Setting, setting_of
-from journeys.evidence.table import MIN_CUSTOMERS
 from journeys.evidence.times import times
 from journeys.evidence.visiting import visits
 from journeys.evidence.ways import commonest, outcomes, together
@@ -22,6 +21,7 @@ from journeys.logs import Log, Trace
 from journeys.logs.trace import NONE
 from journeys.model import Duration, JourneyMap
 from journeys.model.durations import to_duration
+from journeys.table import MIN_CUSTOMERS
 
 __all__ = ["follow"]
 

@@ -11,9 +11,9 @@ from journeys.counts import Counts, Passage
 from journeys.evidence.cutting import Cutting
 from journeys.evidence.fitting import Fitness
 from journeys.evidence.repeats import Again
-from journeys.evidence.table import MIN_CUSTOMERS, Table
 from journeys.evidence.ways import Outcome, Way
 from journeys.model import Duration, Touchpoint
+from journeys.table import MIN_CUSTOMERS, Table
 
 __all__ = ["Following", "Jump", "JumpKind", "Visit", "Walked"]
 

@@ -11,11 +11,11 @@ from journeys.evidence.cutting import BEGINS, Cutting, cut
 from journeys.evidence.medians import medians
 from journeys.evidence.planned import planned
 from journeys.evidence.showing import MIN_CUSTOMERS, On, said, shown
-from journeys.evidence.table import Table
 from journeys.logs import Codes, Trace
 from journeys.logs.engine import imported, rows_of, small
 from journeys.logs.trace import NONE
 from journeys.model import JourneyMap
+from journeys.table import Table
 from journeys.vocabulary import complete
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from journeys.errors import UnknownNameError
 from journeys.evidence.coding import micros_of, named
 from journeys.evidence.intervals import Lift, lift
 from journeys.evidence.showing import MIN_CUSTOMERS, On, said, shown
-from journeys.evidence.table import Cell, Table
 from journeys.logs import Trace
 from journeys.logs.engine import imported, rows_of
 from journeys.model import Duration, JourneyMap
 from journeys.model.durations import to_duration
+from journeys.table import Cell, Table
 
 if TYPE_CHECKING:
     import ibis

@@ -19,9 +19,9 @@ from journeys.evidence.intent import purchase_intent
 from journeys.evidence.recontacts import recontacts
 from journeys.evidence.showing import MIN_CUSTOMERS
 from journeys.evidence.stopping import stopping_of
-from journeys.evidence.table import Table
 from journeys.logs import Trace
 from journeys.model import JourneyMap
+from journeys.table import Table
 
 __all__ = ["MEASURES", "Asked", "measured"]
 

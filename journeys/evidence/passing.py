@@ -74,8 +74,17 @@ def mark(customer: Any) -> Any:
         The mark of each; different marks are of different customers, equal ones need not be of
         one. Engines differ in the marks of texts.
     """
-    number = customer if customer.type().is_integer() else customer.hash()
+    number = customer if customer.type().is_integer() else _number(customer)
     return ((number % _MARKS + _MARKS) % _MARKS).cast("int32")
+
+
+def _number(customer: Any) -> Any:
+    """A whole number of a text."""
+    ibis = imported()
+    if customer.get_backend().has_operation(ibis.expr.operations.Hash):
+        return customer.hash()
+    last, next_to_last = (customer.right(count).ascii_str() for count in (1, 2))
+    return (last * 31 + next_to_last * 7 + customer.length()).cast("int64")
 
 
 def crowd(marks: int) -> int:

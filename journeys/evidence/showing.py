@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from journeys.evidence.table import MIN_CUSTOMERS, Cell, Column, Table
+from journeys.table import MIN_CUSTOMERS, Cell, Column, Table
 from journeys.vocabulary import label
 
 __all__ = ["MIN_CUSTOMERS", "On", "said", "shown", "to_counts"]

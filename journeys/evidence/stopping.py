@@ -12,11 +12,11 @@ from journeys.evidence.coding import micros_of, numbers
 from journeys.evidence.intervals import wilson
 from journeys.evidence.scenes import Scenes, scene_name, scened, scenes
 from journeys.evidence.showing import MIN_CUSTOMERS, On, shown, to_counts
-from journeys.evidence.table import Table
 from journeys.logs import Trace
 from journeys.logs.engine import held, imported, rows_of
 from journeys.logs.trace import NONE
 from journeys.model import Duration, JourneyMap
+from journeys.table import Table
 
 if TYPE_CHECKING:
     import ibis

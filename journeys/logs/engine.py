@@ -6,20 +6,22 @@ import os
 import shutil
 import tempfile
 import weakref
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from journeys.errors import MissingExtraError
+from journeys.logs.sql import literal
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import ibis
     import pyarrow as pa
 
-__all__ = ["MEMORY", "embedded", "held", "imported", "rows_of", "small"]
+__all__ = ["FILED", "MEMORY", "embedded", "held", "imported", "rows_of", "small"]
 
 #: What the embedded engine may use before it goes on in files.
 MEMORY: Final = "2GB"
+#: More rows than these are held in a file.
+FILED: Final = 20_000_000
 
 
 def imported() -> Any:
@@ -75,22 +77,41 @@ def embedded(
     return connection
 
 
-def held(table: ibis.Table) -> ibis.Table:
+def held(table: ibis.Table, *, rows: int = 0) -> ibis.Table:
     """A table that is worked out once and then asked often.
 
     Args:
         table: Any expression.
+        rows: How many rows it has, where that is known.
 
     Returns:
-        On the embedded engine a temporary table, on Spark a cached one; elsewhere the
-        expression, which the engine works out each time.
+        On the embedded engine a temporary table, or a temporary file where that would not fit in
+        memory; on Spark a cached one; elsewhere the expression, which the engine works out each
+        time.
     """
     backend = table.get_backend()
     if backend.name == "duckdb":
         from ibis.util import gen_name
 
+        if rows > FILED:
+            return _filed(table, gen_name("journeys"))
         return backend.create_table(gen_name("journeys"), table, temp=True)
     return table.cache() if backend.name == "pyspark" else table
+
+
+def _filed(table: ibis.Table, name: str) -> ibis.Table:
+    """A table as a packed file: a tenth of what the engine would put into its own files."""
+    backend = table.get_backend()
+    ((used,),) = backend.raw_sql("SELECT current_setting('temp_directory')").fetchall()
+    place = used if used and Path(used).is_dir() else None
+    folder = tempfile.mkdtemp(prefix="journeys-", dir=place)
+    weakref.finalize(backend, shutil.rmtree, folder, ignore_errors=True)
+    file = literal(Path(folder, "held.parquet"))
+    form = "FORMAT parquet, COMPRESSION zstd"
+    backend.raw_sql(f"COPY ({backend.compile(table)}) TO {file} ({form})")
+    view = f"SELECT * FROM read_parquet({file})"  # noqa: S608 - the path is quoted
+    backend.raw_sql(f"CREATE TEMP VIEW {name} AS {view}")
+    return backend.table(name)
 
 
 def small(table: pa.Table, like: ibis.Table) -> ibis.Table:

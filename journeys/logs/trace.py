@@ -124,7 +124,7 @@ def trace(log: Log) -> Trace:
     if log.codes is not None:
         return Trace(events=log.table, codes=log.codes, tally=log.tally, name=log.name)
     codes = codes_of(log)
-    events = held(followed(coded(log.table, codes)))
+    events = held(followed(coded(log.table, codes)), rows=log.tally.used)
     return Trace(events=events, codes=codes, tally=log.tally, name=log.name)
 
 

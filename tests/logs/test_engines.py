@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import attrs
+import ibis
+import pytest
 from hypothesis import given, settings
+from ibis.expr.operations import Hash
 
 from journeys.logs import trace
 from journeys.logs.engine import rows_of
@@ -24,6 +27,8 @@ SOON: Final = Commitment(text="Soon", within="3 h", until="quote")
 MAP: Final = attrs.evolve(
     TRIP, board={"everyone": {"inform": {"web": offered("Yes", commitments=[SOON])}}}
 )
+#: Engines that are not here.
+ELSEWHERE: Final = ("trino", "bigquery", "snowflake", "databricks")
 POINTS: Final = (
     "ask@web", "quote@web", "sign@web", "help@phone", "ask@phone", "quote@phone", "odd@web",
 )  # fmt: skip
@@ -48,7 +53,7 @@ def asked(seed: int, *, customers: int = 60) -> list[Row]:
                     "persona": persona,
                     "goal": chance.choice(["buy", "service", None]),
                     "location": chance.choice(["Lyon", "Nîmes", None]),
-                    "value": chance.choice([None, 1.25, 1e6 / 3]),
+                    "value": chance.choice([None, 1.25, 333_333.5]),
                     "outcome": chance.choice(["yes", None]),
                     "campaign": chance.choice(["spring", None]),
                 }
@@ -102,3 +107,26 @@ class TestSpark:
         zone = "Europe/Paris"
         found = answers(MAP, log, bought="sign", zone=zone)
         same(found, answers(MAP, on_spark(log, spark), bought="sign", zone=zone))
+
+
+def test_other_engines_take_the_same_expressions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the analyses ask compiles to the SQL of engines that are not here."""
+    log = of_rows(asked(4, customers=10))
+    found = answers(MAP, log, bought="sign")
+    expressions: list[Any] = []
+    backend = type(log.table.get_backend())
+    for name in ("compile", "create_table"):
+        original = getattr(backend, name)
+
+        def noted(self: Any, *words: Any, original: Any = original, **more: Any) -> Any:
+            expressions.extend(word for word in words if isinstance(word, ibis.Expr))
+            return original(self, *words, **more)
+
+        monkeypatch.setattr(backend, name, noted)
+    # Trino has no hash of any value.
+    monkeypatch.setattr(backend, "has_operation", lambda _self, operation: operation is not Hash)
+    same(found, answers(MAP, log, bought="sign"))
+    assert len(expressions) > 30
+    for expression in expressions:
+        for engine in ELSEWHERE:
+            assert ibis.to_sql(expression.unbind(), dialect=engine)

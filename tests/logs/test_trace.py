@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+from pathlib import Path
+
 import ibis
 import pytest
 from hypothesis import given, settings
 
 from journeys.errors import EngineError
-from journeys.logs import Codes, trace
+from journeys.logs import Codes, engine, trace
 from journeys.logs.engine import rows_of, small
 from journeys.logs.rows import of_rows
 from journeys.logs.trace import PERSONAS, POINTS, coded, codes_of, followed
@@ -22,6 +25,24 @@ ELSEWHERE = ("trino", "bigquery", "snowflake", "databricks")
 def test_a_trace_says_what_stands_before_each_event(rows: list[Event]) -> None:
     """The engine finds the same ways as a loop does, event by event."""
     assert ways_of(trace(of_rows(rows))) == plain_ways(rows)
+
+
+def test_a_large_trace_stands_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not fit in memory is held in a file, which is gone with its connection."""
+    monkeypatch.setattr(engine, "FILED", 2)
+    rows = [
+        {"customer": f"c{at % 3}", "time": at // 2, "moment": "m", "channel": "web"}
+        for at in range(9)
+    ]
+    log = of_rows(rows)
+    ((place,),) = (
+        log.table.get_backend().raw_sql("SELECT current_setting('temp_directory')").fetchall()
+    )
+    assert ways_of(trace(log)) == plain_ways(rows)
+    assert len(list(Path(place).glob("*/held.parquet"))) == 1
+    del log
+    gc.collect()
+    assert not Path(place).exists()
 
 
 def test_an_empty_log_has_an_empty_trace() -> None:
