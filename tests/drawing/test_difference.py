@@ -36,7 +36,7 @@ HAIR = 0.05
 SMALLEST = 6.79
 
 BANK = Path(__file__).parents[2] / "examples/bank/bank.journey.yaml"
-FEW = settings(max_examples=15, deadline=None)
+FEW = settings(max_examples=8, deadline=None)
 PAIRS = st.tuples(maps(), maps()) | st.tuples(lived_maps(), lived_maps())
 SHOPS = st.tuples(shops(), shops())
 THEMES = st.sampled_from(["kraft", "white"])

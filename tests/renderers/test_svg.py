@@ -51,7 +51,7 @@ ATTRIBUTES = {
 
 
 #: Each example draws two boards of up to a hundred cards.
-FEW = settings(max_examples=20, deadline=None)
+FEW = settings(max_examples=10, deadline=None)
 
 
 def _texts(map_: JourneyMap) -> Iterator[str]:
