@@ -37,7 +37,9 @@ def thinned(board: Board, most: int = DEVIATIONS) -> Board:
     off = [arrow for arrow in board.arrows if arrow.flow and not arrow.flow.is_planned]
     if board.balance is None or len(off) <= most:
         return board
-    kept = {arrow.name for arrow in sorted(off, key=_order)[:most]}
+    # What the foot names stands on the board, of equally common ones too.
+    named = [*board.balance.top, *(arrow.name for arrow in sorted(off, key=_order))]
+    kept = set([*dict.fromkeys(named)][: max(most, len(board.balance.top))])
     arrows = tuple(
         arrow
         for arrow in board.arrows
