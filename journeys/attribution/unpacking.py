@@ -32,7 +32,8 @@ def coded_paths(found: dict[str, Any], packings: list[Packing], names: tuple[str
         touches=touches[there],
         starts=starts,
         conversions=conversions,
-        value=found["value"].astype(np.float64),
+        # Engines add in another order; beyond a millionth that is no part of the value.
+        value=np.round(found["value"].astype(np.float64), 6),
         nulls=found["paths"].astype(np.float64) - conversions,
         ages=ages[0][there].astype(np.float64) if ages else None,
     )
