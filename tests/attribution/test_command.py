@@ -21,8 +21,9 @@ _LOG: Final = "customer,time,channel,moment\n" + "".join(
 
 
 def run(*arguments: str, typed: str | None = None) -> Result:
-    """The command in this process."""
-    return CliRunner().invoke(attribute, arguments, input=typed)
+    """The command in this process; what it remembers of its help is that of the whole command."""
+    names = ["-h", "--help"]
+    return CliRunner().invoke(attribute, arguments, input=typed, help_option_names=names)
 
 
 @pytest.fixture
