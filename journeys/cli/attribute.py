@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from journeys.cli.logs import few_option, log_of, plan_option
 from journeys.cli.options import map_of, output_option, refuse_inputs, room_across, tell, words_of
 from journeys.errors import ValueFormError
 
@@ -29,10 +30,7 @@ FORMATS: Final = ["text", "json", "csv"]
     "--map", "map_file", metavar="MAP", type=click.Path(path_type=str),
     help="The map whose ends of the goal are conversions, and whose channels have a nature.",
 )  # fmt: skip
-@click.option(
-    "--plan", "plan_file", metavar="PLAN", type=click.Path(path_type=str),
-    help="The tracking plan that reads a raw log.",
-)  # fmt: skip
+@plan_option
 @click.option(
     "--model", "models", metavar="NAMES", multiple=True,
     help="Only these models, such as linear,markov; commas between. By default all.",
@@ -53,10 +51,7 @@ FORMATS: Final = ["text", "json", "csv"]
     help="How long before a conversion a touch of a log counts; 'ever' for no bound.",
 )  # fmt: skip
 @click.option("--closing", is_flag=True, help="The channel of the conversion is a touch too.")
-@click.option(
-    "--min-customers", type=click.IntRange(min=0), default=5, show_default=True,
-    help="Of a log: put together channels by which fewer customers converted.",
-)  # fmt: skip
+@few_option("Of a log: put together channels by which fewer customers converted.")
 @click.option(
     "--order", type=click.IntRange(min=1), default=1, show_default=True,
     help="Of the Markov chain: how many touches the next one depends on.",
@@ -181,11 +176,7 @@ def _paths(
         return _typed()
     if not _is_log(source, plan_file):
         return read_paths(source)
-    from journeys.logs import read_log
-    from journeys.tracking import read_plan
-
-    log = read_log(source, plan=None if plan_file is None else read_plan(plan_file))
-    return paths_of(log, map_, **wanted)  # type: ignore[arg-type]
+    return paths_of(log_of([source], plan_file), map_, **wanted)  # type: ignore[arg-type]
 
 
 def _typed() -> Paths:

@@ -17,6 +17,7 @@ from journeys.cli.followed import (
     save_followed,
     told_findings,
 )
+from journeys.cli.logs import few_option, log_of, logs_argument, plan_option
 from journeys.cli.options import limit_option, map_argument, map_of, refuse_inputs, tell, words_of
 from journeys.cli.progress import progress
 
@@ -44,11 +45,8 @@ SHOWN: Final = (
 
 @click.command()
 @map_argument
-@click.argument("logs", metavar="LOG...", nargs=-1, required=True, type=click.Path(path_type=str))
-@click.option(
-    "--plan", "plan_file", metavar="PLAN", type=click.Path(path_type=str),
-    help="The tracking plan that reads a raw log.",
-)  # fmt: skip
+@logs_argument
+@plan_option
 @click.option(
     "--cut", "cuts", metavar="WHERE", multiple=True,
     help="What ends a journey: a time without events (30 days, the default), goal (the goal"
@@ -74,10 +72,7 @@ SHOWN: Final = (
     "--zone", metavar="ZONE", default="UTC", show_default=True,
     help="The time zone of months and parts of the day, such as Europe/Paris.",
 )  # fmt: skip
-@click.option(
-    "--min-customers", type=click.IntRange(min=0), default=5, show_default=True, metavar="NUMBER",
-    help="Cells that rest on fewer customers are not shown.",
-)  # fmt: skip
+@few_option("Cells that rest on fewer customers are not shown.")
 @click.option(
     "--rows", type=click.IntRange(min=0), default=_MOST, show_default=True, metavar="NUMBER",
     help="How many rows of a table to print, 0 for all; files hold all.",
@@ -233,11 +228,9 @@ def _asked(show: Sequence[str]) -> tuple[str, ...]:
 
 
 def _trace(logs: Sequence[str], plan_file: str | None) -> Trace:
-    from journeys.logs import read_log, trace
-    from journeys.tracking import read_plan
+    from journeys.logs import trace
 
-    plan = None if plan_file is None else read_plan(plan_file)
-    return trace(read_log(list(logs), plan=plan))
+    return trace(log_of(logs, plan_file))
 
 
 def _told(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from journeys.cells import padded, width
+from journeys.cli.logs import few_option, log_of, logs_argument, plan_option
 from journeys.cli.options import map_of, refuse_inputs, tell
 from journeys.cli.progress import progress
 from journeys.text import printable
@@ -26,11 +27,8 @@ _EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 @click.command()
-@click.argument("logs", metavar="LOG...", nargs=-1, required=True, type=click.Path(path_type=str))
-@click.option(
-    "--plan", "plan_file", metavar="PLAN", type=click.Path(path_type=str),
-    help="The tracking plan that reads a raw log.",
-)  # fmt: skip
+@logs_argument
+@plan_option
 @click.option(
     "--map", "map_file", metavar="MAP", type=click.Path(path_type=str),
     help="Tell also which names of the log this map does not know.",
@@ -39,10 +37,7 @@ _EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
     "--rejects", metavar="FILE", type=click.Path(path_type=str),
     help="Write the rejected rows to this .csv or .parquet, as they are, customers too.",
 )  # fmt: skip
-@click.option(
-    "--min-customers", metavar="N", type=click.IntRange(min=1), default=5, show_default=True,
-    help="Leave out counts that rest on fewer customers.",
-)  # fmt: skip
+@few_option("Leave out counts that rest on fewer customers.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text",
     help="For people, or for a program. Default: text.",
@@ -75,7 +70,7 @@ def log(
     refuse_inputs(rejects, [*logs, *(one for one in (plan_file, map_file) if one)])
     map_ = None if map_file is None else map_of(map_file)
     with progress("reading", 2) as advance:
-        found = _read(logs, plan_file)
+        found = log_of(logs, plan_file, rejects=True, audit=True)
         advance(1)
         held = summary(found, least=min_customers)
         advance(1)
@@ -94,14 +89,6 @@ def log(
     else:
         click.echo("\n".join(_as_text(found, held, places, [said for _, said in unknown])))
     context.exit(1 if found.tally.refused or unknown else 0)
-
-
-def _read(logs: Sequence[str], plan_file: str | None) -> Log:
-    from journeys.logs import read_log
-    from journeys.tracking import read_plan
-
-    plan = None if plan_file is None else read_plan(plan_file)
-    return read_log(list(logs), plan=plan, rejects=True, audit=True)
 
 
 def _as_json(

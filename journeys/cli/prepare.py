@@ -7,23 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from journeys.cli.logs import log_of, logs_argument, plan_option
 from journeys.cli.options import refuse_inputs
 from journeys.cli.progress import progress
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from journeys.logs import Log
 
 __all__ = ["prepare"]
 
 
 @click.command()
-@click.argument("logs", metavar="LOG...", nargs=-1, required=True, type=click.Path(path_type=str))
-@click.option(
-    "--plan", "plan_file", metavar="PLAN", type=click.Path(path_type=str),
-    help="The tracking plan that reads a raw log.",
-)  # fmt: skip
+@logs_argument
+@plan_option
 @click.option(
     "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), required=True,
     help="The prepared log, such as log.prepared.parquet.",
@@ -64,7 +60,7 @@ def prepare(
         raise click.UsageError("--pseudonymise and --key-file FILE go together")
     refuse_inputs(output, [*logs, *(str(one) for one in (plan_file, key_file) if one)])
     key = None if key_file is None else read_key(key_file)
-    log = _read(logs, plan_file)
+    log = log_of(logs, plan_file)
     done = 0
     with progress("preparing", parts_of(log)) as advance:
 
@@ -76,16 +72,6 @@ def prepare(
         found = prepared(log, output, key=key, progress=tell)
     click.echo(_told(found))
     click.get_current_context().exit(1 if found.tally.refused else 0)
-
-
-def _read(logs: Sequence[str], plan_file: str | None) -> Log:
-    from journeys.logs import read_log
-
-    if plan_file is None:
-        return read_log(list(logs))
-    from journeys.tracking import read_plan
-
-    return read_log(list(logs), plan=read_plan(plan_file))
 
 
 def _told(log: Log) -> str:

@@ -77,6 +77,8 @@ def cutting_of(words: Iterable[str]) -> Cutting:
         inactivity = to_duration(times[0]) if times else None
     except ValueFormError:
         raise ValueFormError(times[0], _WORDS) from None
+    if inactivity is not None and not inactivity.seconds:
+        raise ValueFormError(times[0], f"a longer time: {_WORDS}")
     return Cutting(inactivity=inactivity, by_goal="goal" in asked, by_moments="moments" in asked)
 
 

@@ -61,7 +61,7 @@ def test_words_declare_a_cutting(words: list[str], cutting: Cutting) -> None:
     assert seconds[0] == seconds[1]
 
 
-@pytest.mark.parametrize("words", [["soon"], ["none", "goal"], ["2 days", "3 days"]])
+@pytest.mark.parametrize("words", [["soon"], ["none", "goal"], ["0 days"], ["2 days", "3 days"]])
 def test_other_words_are_refused(words: list[str]) -> None:
     """A word that declares nothing, or contradicts another, is an error."""
     with pytest.raises(ValueFormError, match="30 days"):

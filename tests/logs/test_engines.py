@@ -53,7 +53,7 @@ def asked(seed: int, *, customers: int = 60) -> list[Row]:
                     "persona": persona,
                     "goal": chance.choice(["buy", "service", None]),
                     "location": chance.choice(["Lyon", "Nîmes", None]),
-                    "value": chance.choice([None, 1.25, 333_333.5]),
+                    "value": chance.choice([None, 0.1, 333_333.33]),
                     "outcome": chance.choice(["yes", None]),
                     "campaign": chance.choice(["spring", None]),
                 }

@@ -52,8 +52,6 @@ SEVERITY: Final = Severity.WARNING
 
 def check(view: View) -> Iterator[Finding]:
     """One finding a planned step with a time, in the order of the map."""
-    if view.practice is None:
-        return
     for path, one in places.walked(view):
         if "late" in one.few or one.count < view.limit("observed"):
             continue

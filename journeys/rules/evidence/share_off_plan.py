@@ -59,8 +59,6 @@ _RARE: Final = 0.01
 
 def check(view: View) -> Iterator[Finding]:
     """One finding a planned step with a share, in the order of the map."""
-    if view.practice is None:
-        return
     for path, one in places.walked(view):
         if one.share is None or one.planned is None or one.p is None or "count" in one.few:
             continue

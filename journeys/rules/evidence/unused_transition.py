@@ -53,8 +53,6 @@ SEVERITY: Final = Severity.WARNING
 
 def check(view: View) -> Iterator[Finding]:
     """One finding a planned step that nobody took, in the order of the map."""
-    if view.practice is None:
-        return
     for step, one in places.walked(view):
         if one.count == 0 and one.visits >= view.limit("observed"):
             message = (
