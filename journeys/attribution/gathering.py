@@ -8,7 +8,8 @@ import attrs
 
 from journeys.errors import EngineError, UnknownNameError, ValueFormError
 from journeys.logs.contract import ROW
-from journeys.logs.engine import imported, rows_of, small
+from journeys.logs.engine import imported, rows_of
+from journeys.logs.smalls import int32, int64, small, string
 from journeys.logs.trace import Trace
 
 if TYPE_CHECKING:
@@ -107,27 +108,25 @@ def gathered(trace: Trace, wish: Wish, names: tuple[str, ...]) -> ibis.Table:
 
 def _coded(trace: Trace, wish: Wish, names: tuple[str, ...]) -> ibis.Table:
     """The events with the code of their touch, and whether they are conversions."""
-    import pyarrow as pa
-
     ibis = imported()
     events = trace.events
     place = {name: at for at, name in enumerate(names)}
     points = trace.codes.points
     by_channel = wish.by == "channel"
     known = {
-        "point": pa.array(range(len(points)), pa.int32()),
-        "ends": pa.array([int(one.moment in wish.moments) for one in points], pa.int64()),
-        "touch": pa.array([place[one.channel] if by_channel else -1 for one in points], pa.int64()),
+        "point": int32(range(len(points))),
+        "ends": int64([int(one.moment in wish.moments) for one in points]),
+        "touch": int64([place[one.channel] if by_channel else -1 for one in points]),
     }
-    joined = events.inner_join(small(pa.table(known), events), "point")
+    joined = events.inner_join(small(known, events), "point")
     touch: Any = joined.touch
     won: Any = joined.ends
     if not by_channel:
         codes = {
-            "campaign": pa.array(names, pa.string()),
-            "number": pa.array(range(len(names)), pa.int64()),
+            "campaign": string(names),
+            "number": int64(range(len(names))),
         }
-        joined = joined.left_join(small(pa.table(codes), events), "campaign")
+        joined = joined.left_join(small(codes, events), "campaign")
         touch, won = ibis.coalesce(joined.number, -1), joined.ends
     if wish.outcome is not None:
         if "outcome" not in trace.columns:

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo, available_timezones
 import attrs
 
 from journeys.errors import UnknownNameError
-from journeys.logs.engine import imported, small
+from journeys.logs.engine import imported
+from journeys.logs.smalls import int32, small
 
 if TYPE_CHECKING:
     import ibis
@@ -108,13 +109,11 @@ class Clock:
         Returns:
             Columns `day` and `month`, the month as year × 12 + its number less one.
         """
-        import pyarrow as pa
-
         days = range(self.first, self.last + 1)
         dates = ((_EPOCH + dt.timedelta(days=day)) for day in days)
         months = [date.year * 12 + date.month - 1 for date in dates]
-        columns = {"day": pa.array(days, pa.int32()), "month": pa.array(months, pa.int32())}
-        return small(pa.table(columns), like)
+        columns = {"day": int32(days), "month": int32(months)}
+        return small(columns, like)
 
 
 def clock(zone: str, first: float, last: float) -> Clock:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from journeys.logs.engine import small
+from journeys.logs.smalls import Column, int32, small
 from journeys.model import Duration, JourneyMap
 from journeys.model.durations import to_duration
 from journeys.model.moment import to_touchpoint
@@ -84,26 +84,20 @@ def marked(
         columns: By the name of a new column, its value for each code.
         by: The column that holds the code.
     """
-    import pyarrow as pa
-
     size = len(next(iter(columns.values())))
-    arrays = {
-        name: pa.array(list(map(int, values)), pa.int32()) for name, values in columns.items()
-    }
-    return with_codes(events, {by: pa.array(range(size), pa.int32()), **arrays}, [by])
+    arrays = {name: int32(list(map(int, values))) for name, values in columns.items()}
+    return with_codes(events, {by: int32(range(size)), **arrays}, [by])
 
 
-def with_codes(events: ibis.Table, columns: Mapping[str, object], on: list[str]) -> ibis.Table:
+def with_codes(events: ibis.Table, columns: Mapping[str, Column], on: list[str]) -> ibis.Table:
     """Events joined with a small table of codes.
 
     Args:
         events: Events.
-        columns: The columns of the table, as Arrow arrays.
+        columns: The columns of the table.
         on: The columns that both have.
     """
-    import pyarrow as pa
-
-    table = small(pa.table(dict(columns)), events)
+    table = small(columns, events)
     names = [*events.columns, *(name for name in columns if name not in on)]
     # Chosen at once, so that what is made of the columns later is no part of the join.
     return events.inner_join(table, on).select(*names)

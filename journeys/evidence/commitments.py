@@ -13,6 +13,7 @@ from journeys.evidence.survival import Curve, survival
 from journeys.evidence.terms import Terms, terms
 from journeys.logs.engine import held, imported, rows_of
 from journeys.logs.rows import micros
+from journeys.logs.smalls import int32, int64
 from journeys.logs.trace import NONE, Trace
 from journeys.model import JourneyMap
 from journeys.promises import Deadline
@@ -129,20 +130,18 @@ def _begun(events: ibis.Table, due: Terms) -> ibis.Table:
 
 def _settled(begun: ibis.Table, due: Terms, end: int, there: Clock) -> ibis.Table:
     """A row for each commitment that began: deadline, state, month, part of the deadline."""
-    import pyarrow as pa
-
     ibis = imported()
     moments = [moment for moment, _ in due.untils]
     places = [place for _, _, place in due.begun]
     meant = [due.deadlines[place] for place in places]
     width = [max(1, one.seconds * _SECOND // _PARTS) for one in meant]
     columns = {
-        "point": pa.array([point for point, _, _ in due.begun], pa.int32()),
-        "persona": pa.array([persona for _, persona, _ in due.begun], pa.int32()),
-        "deadline": pa.array(places, pa.int32()),
-        "until": pa.array([moments.index(one.until) for one in meant], pa.int32()),
-        "longest": pa.array([one.seconds * _SECOND for one in meant], pa.int64()),
-        "width": pa.array(width, pa.int64()),
+        "point": int32([point for point, _, _ in due.begun]),
+        "persona": int32([persona for _, persona, _ in due.begun]),
+        "deadline": int32(places),
+        "until": int32([moments.index(one.until) for one in meant]),
+        "longest": int64([one.seconds * _SECOND for one in meant]),
+        "width": int64(width),
     }
     rows = with_codes(begun, columns, ["point", "persona"])
     met = ibis.cases(
@@ -193,12 +192,10 @@ def _fates(begun: ibis.Table, by: str) -> dict[Any, Fate]:
 
 def _merged(begun: ibis.Table, names: list[str]) -> tuple[tuple[str, Fate], ...]:
     """What became of commitments by a name of their deadline."""
-    import pyarrow as pa
-
     known = sorted(set(names))
     columns = {
-        "deadline": pa.array(range(len(names)), pa.int32()),
-        "name": pa.array([known.index(one) for one in names], pa.int32()),
+        "deadline": int32(range(len(names))),
+        "name": int32([known.index(one) for one in names]),
     }
     found = _fates(with_codes(begun, columns, ["deadline"]), "name")
     return tuple((known[key], fate) for key, fate in sorted(found.items()))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from journeys.evidence.cutting import BEGINS
 from journeys.evidence.passing import Cell, crowd
-from journeys.logs.engine import rows_of, small
+from journeys.logs.engine import rows_of
+from journeys.logs.smalls import boolean, int32, int64, small
 
 if TYPE_CHECKING:
     import ibis
@@ -70,20 +71,15 @@ def _counted(
     """The groups that prove to be of few when their customers are counted."""
     if not groups:
         return set()
-    import pyarrow as pa
-
     keys = list(groups)
     members = [(at, *member) for at, key in enumerate(keys) for member in groups[key]]
     names = ["persona", "before", "point"]
-    columns: dict[str, Any] = {
-        name: pa.array([getattr(cell, name) for _, cell, _ in members], pa.int32())
-        for name in names
-    }
-    columns[BEGINS] = pa.array([cell.begins for _, cell, _ in members], pa.bool_())
-    columns["crowd"] = pa.array([at for at, _, _ in members], pa.int32())
-    columns["beyond"] = pa.array([beyond for _, _, beyond in members], pa.int64())
+    columns = {name: int32([getattr(cell, name) for _, cell, _ in members]) for name in names}
+    columns[BEGINS] = boolean([cell.begins for _, cell, _ in members])
+    columns["crowd"] = int32([at for at, _, _ in members])
+    columns["beyond"] = int64([beyond for _, _, beyond in members])
     chosen = events.select("customer", "gap", *names, BEGINS)
-    joined = chosen.inner_join(small(pa.table(columns), events), [*names, BEGINS])
+    joined = chosen.inner_join(small(columns, events), [*names, BEGINS])
     joined = joined.filter(joined.beyond.isnull() | (joined.gap > joined.beyond))
     counted = joined.group_by("crowd").aggregate(customers=joined.customer.nunique())
     return {keys[one["crowd"]] for one in rows_of(counted) if one["customers"] < least}

@@ -9,7 +9,8 @@ import attrs
 
 from journeys.errors import ValueFormError
 from journeys.logs.contract import ROW
-from journeys.logs.engine import imported, small
+from journeys.logs.engine import imported
+from journeys.logs.smalls import Column, int32, small, string
 from journeys.model import Duration, JourneyMap
 from journeys.model.durations import to_duration
 
@@ -146,16 +147,12 @@ def _cut_by_goal(events: ibis.Table, trace: Trace, map_: JourneyMap) -> ibis.Tab
     return told.mutate(**{BEGINS: told[BEGINS] | changes}).select(*columns)
 
 
-def _goals(codes: Codes, map_: JourneyMap) -> Any:
+def _goals(codes: Codes, map_: JourneyMap) -> dict[str, Column]:
     """The goal of each touchpoint whose moment the map declares."""
-    import pyarrow as pa
-
     goal_of = {moment.id: moment.goal for moment in map_.moments if moment.goal}
     known = [(code, goal_of[point.moment]) for code, point in enumerate(codes.points)
              if point.moment in goal_of]  # fmt: skip
-    return pa.table(
-        {
-            "point": pa.array([code for code, _ in known], pa.int32()),
-            "goal_of": pa.array([goal for _, goal in known], pa.string()),
-        }
-    )
+    return {
+        "point": int32([code for code, _ in known]),
+        "goal_of": string([goal for _, goal in known]),
+    }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from journeys.evidence.cutting import BEGINS
-from journeys.logs.engine import imported, rows_of, small
+from journeys.logs.engine import imported, rows_of
+from journeys.logs.smalls import int32, small
 
 if TYPE_CHECKING:
     import ibis
@@ -85,14 +86,10 @@ def fitted(events: ibis.Table, steps: Sequence[PlannedStep]) -> ibis.Table:
 
 def _joined(events: ibis.Table, steps: Sequence[PlannedStep]) -> ibis.Table:
     """The events, with `known` where the map explains them."""
-    import pyarrow as pa
-
     keys = ["persona", "before", "point"]
-    columns: dict[str, Any] = {
-        key: pa.array([getattr(one, key) for one in steps], pa.int32()) for key in keys
-    }
-    columns["known"] = pa.array([1] * len(steps), pa.int32())
-    table = small(pa.table(columns), events)
+    columns = {key: int32([getattr(one, key) for one in steps]) for key in keys}
+    columns["known"] = int32([1] * len(steps))
+    table = small(columns, events)
     return events.select("customer", *keys, BEGINS).left_join(table, keys)
 
 

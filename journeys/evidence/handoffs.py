@@ -12,7 +12,8 @@ from journeys.evidence.medians import medians
 from journeys.evidence.planned import planned
 from journeys.evidence.showing import MIN_CUSTOMERS, On, said, shown
 from journeys.logs import Codes, Trace
-from journeys.logs.engine import imported, rows_of, small
+from journeys.logs.engine import imported, rows_of
+from journeys.logs.smalls import int32, small
 from journeys.logs.trace import NONE
 from journeys.model import JourneyMap
 from journeys.table import Table
@@ -219,8 +220,6 @@ def _cells(map_: JourneyMap, codes: Codes) -> _Cells:
 
 def _steps(events: ibis.Table, what: Numbers, cells: _Cells) -> ibis.Table:
     """The steps: customer, gap and cell."""
-    import pyarrow as pa
-
     ibis = imported()
     none = ibis.literal(NONE, "int32")
     persona = ibis.ifelse(events.persona.isin(cells.personas), events.persona, none)
@@ -229,11 +228,11 @@ def _steps(events: ibis.Table, what: Numbers, cells: _Cells) -> ibis.Table:
     steps = marked(steps, {"target": what.channel})
     steps = marked(steps, {"source": what.channel}, by="before")
     columns = {
-        name: pa.array([row[at] for row in cells.rows], pa.int32())
+        name: int32([row[at] for row in cells.rows])
         for at, name in enumerate(("persona", "before", "point"))
     }
-    columns["cell"] = pa.array(range(len(cells.rows)), pa.int32())
-    joined = steps.left_join(small(pa.table(columns), steps), ["persona", "before", "point"])
+    columns["cell"] = int32(range(len(cells.rows)))
+    joined = steps.left_join(small(columns, steps), ["persona", "before", "point"])
     joined = joined.select("customer", "gap", "source", "target", "cell")
     other = joined.source * len(what.channels) + joined.target + cells.first
     return joined.select("customer", "gap", cell=ibis.coalesce(joined.cell, other).cast("int32"))
@@ -243,13 +242,11 @@ def _counted(
     steps: ibis.Table, level: dict[int, int], times: dict[int, float]
 ) -> dict[int, dict[str, Any]]:
     """By group of cells the steps, the customers and the median."""
-    import pyarrow as pa
-
     if not level:
         return {}
     columns = {
-        "cell": pa.array(list(level), pa.int32()),
-        "group": pa.array(list(level.values()), pa.int32()),
+        "cell": int32(list(level)),
+        "group": int32(list(level.values())),
     }
     grouped = with_codes(steps, columns, ["cell"])
     each = grouped.group_by("group", "customer").aggregate(steps=grouped.count())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from journeys.evidence.coding import with_codes
 from journeys.logs.engine import held, imported, rows_of
+from journeys.logs.smalls import int32, int64
 
 if TYPE_CHECKING:
     import ibis
@@ -78,8 +79,6 @@ def _opened(
     wanted: Sequence[_Wanted],
 ) -> Any:
     """The numbers in the bins that are wanted on any level."""
-    import pyarrow as pa
-
     keys = {
         cell * _BINS + bin_
         for level, some in zip(levels, wanted, strict=True)
@@ -89,26 +88,24 @@ def _opened(
     if not keys:
         return None
     packed = binned.mutate(opened=binned.cell.cast("int64") * _BINS + binned.bin)
-    columns = {"opened": pa.array(sorted(keys), pa.int64())}
+    columns = {"opened": int64(sorted(keys))}
     return held(with_codes(packed, columns, ["opened"]).select("cell", "bin", "gap"))
 
 
 def _medians(opened: ibis.Table, level: Mapping[int, int], wanted: _Wanted) -> dict[int, float]:
-    import pyarrow as pa
-
     ibis = imported()
     groups = {
-        "cell": pa.array(list(level), pa.int32()),
-        "group": pa.array(list(level.values()), pa.int32()),
+        "cell": int32(list(level)),
+        "group": int32(list(level.values())),
     }
     grouped = with_codes(opened, groups, ["cell"])
     order = ibis.window(group_by=["group", "bin"], order_by="gap")
     ranked = grouped.select("group", "bin", "gap", rank=ibis.row_number().over(order))
     places = sorted({(group, *one) for group, some in wanted.items() for one in some})
     asked = {
-        "group": pa.array([group for group, _, _ in places], pa.int32()),
-        "bin": pa.array([bin_ for _, bin_, _ in places], pa.int32()),
-        "rank": pa.array([rank for _, _, rank in places], pa.int64()),
+        "group": int32([group for group, _, _ in places]),
+        "bin": int32([bin_ for _, bin_, _ in places]),
+        "rank": int64([rank for _, _, rank in places]),
     }
     ranked = ranked.mutate(rank=ranked["rank"].cast("int64"))
     rows = rows_of(with_codes(ranked, asked, ["group", "bin", "rank"]))

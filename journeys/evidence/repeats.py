@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from journeys.logs.contract import ROW
-from journeys.logs.engine import imported, rows_of, small
+from journeys.logs.engine import imported, rows_of
+from journeys.logs.smalls import int32, small
 
 if TYPE_CHECKING:
     import ibis
@@ -53,17 +54,15 @@ def repeats(events: ibis.Table, codes: Codes, within: Duration) -> tuple[Again, 
     Returns:
         A row a moment of the log, by their names.
     """
-    import pyarrow as pa
-
     ibis = imported()
     moments = sorted({point.moment for point in codes.points})
     place = {moment: at for at, moment in enumerate(moments)}
     columns = {
-        "point": pa.array(range(len(codes.points)), pa.int32()),
-        "moment": pa.array([place[point.moment] for point in codes.points], pa.int32()),
+        "point": int32(range(len(codes.points))),
+        "moment": int32([place[point.moment] for point in codes.points]),
     }
     ties = [ROW] if ROW in events.columns else ["point"]
-    joined = events.inner_join(small(pa.table(columns), events), "point")
+    joined = events.inner_join(small(columns, events), "point")
     window = ibis.window(group_by=["customer", "moment"], order_by=["time", *ties])
     told = joined.select("customer", "moment", since=joined.time - joined.time.lag().over(window))
     again = ibis.coalesce(told.since <= within.seconds * 1_000_000, False)

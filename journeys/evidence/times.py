@@ -10,7 +10,8 @@ import attrs
 
 from journeys.evidence.cutting import BEGINS
 from journeys.evidence.passing import mark
-from journeys.logs.engine import held, imported, rows_of, small
+from journeys.logs.engine import held, imported, rows_of
+from journeys.logs.smalls import int32, int64, small
 
 if TYPE_CHECKING:
     import ibis
@@ -110,19 +111,15 @@ def times(events: ibis.Table, steps: Sequence[PlannedStep]) -> tuple[list[Times]
 
 def _joined(events: ibis.Table, steps: Sequence[PlannedStep]) -> Any:
     """The events of planned steps, each with its step and bin."""
-    import pyarrow as pa
-
     columns = {
-        "persona": pa.array([one.persona for one in steps], pa.int32()),
-        "before": pa.array([one.before for one in steps], pa.int32()),
-        "point": pa.array([one.point for one in steps], pa.int32()),
-        "row": pa.array(range(len(steps)), pa.int32()),
-        "whole": pa.array([one.whole for one in steps], pa.int32()),
-        "most": pa.array(
-            [None if one.within is None else one.within * MICROS for one in steps], pa.int64()
-        ),
+        "persona": int32([one.persona for one in steps]),
+        "before": int32([one.before for one in steps]),
+        "point": int32([one.point for one in steps]),
+        "row": int32(range(len(steps))),
+        "whole": int32([one.whole for one in steps]),
+        "most": int64([None if one.within is None else one.within * MICROS for one in steps]),
     }
-    table = small(pa.table(columns), events)
+    table = small(columns, events)
     walked = events.filter(~events[BEGINS]).select("customer", "persona", "before", "point", "gap")
     joined = walked.inner_join(table, ["persona", "before", "point"])
     ibis = imported()
@@ -161,13 +158,11 @@ def _between(count: int, twentieths: int) -> tuple[int, int]:
 
 def _opened(joined: Any, bins: Sequence[_Bin], levels: Iterable[Mapping[int, int]]) -> Any:
     """The single times in the bins that are wanted, each with its count."""
-    import pyarrow as pa
-
     keys = set()
     for key_of in levels:
         wanted = {(key, bin_) for key, bin_, _ in _ranks(bins, key_of)}
         keys |= {one.row * _BINS + one.bin for one in bins if (key_of[one.row], one.bin) in wanted}
-    table = small(pa.table({"opened": pa.array(sorted(keys), pa.int64())}), joined)
+    table = small({"opened": int64(sorted(keys))}, joined)
     packed = joined.mutate(opened=joined.row.cast("int64") * _BINS + joined.bin)
     # No inner join: below one, DuckDB counts all single times before it chooses among them.
     chosen = packed.semi_join(table, "opened")
@@ -176,8 +171,6 @@ def _opened(joined: Any, bins: Sequence[_Bin], levels: Iterable[Mapping[int, int
 
 def _found(opened: Any, level: str, ranks: Sequence[_Rank]) -> dict[_Rank, int]:
     """The time at each rank, in microseconds."""
-    import pyarrow as pa
-
     ibis = imported()
     if not ranks:
         return {}
@@ -185,11 +178,11 @@ def _found(opened: Any, level: str, ranks: Sequence[_Rank]) -> dict[_Rank, int]:
     window = ibis.window(group_by=[level, "bin"], order_by="gap", preceding=None, following=0)
     below = summed.mutate(until=summed["count"].sum().over(window))
     wanted = {
-        level: pa.array([key for key, _, _ in ranks], pa.int32()),
-        "bin": pa.array([bin_ for _, bin_, _ in ranks], pa.int32()),
-        "rank": pa.array([rank for _, _, rank in ranks], pa.int64()),
+        level: int32([key for key, _, _ in ranks]),
+        "bin": int32([bin_ for _, bin_, _ in ranks]),
+        "rank": int64([rank for _, _, rank in ranks]),
     }
-    both = below.inner_join(small(pa.table(wanted), opened), [level, "bin"])
+    both = below.inner_join(small(wanted, opened), [level, "bin"])
     hits = both.filter((both["rank"] < both.until) & (both["rank"] >= both.until - both["count"]))
     rows = rows_of(hits.select(level, "bin", "rank", "gap"))
     return {(one[level], one["bin"], one["rank"]): one["gap"] for one in rows}

@@ -10,7 +10,8 @@ import attrs
 
 from journeys.evidence.cutting import BEGINS
 from journeys.logs.contract import ROW
-from journeys.logs.engine import held, imported, rows_of, small
+from journeys.logs.engine import held, imported, rows_of
+from journeys.logs.smalls import int32, small
 from journeys.model import JourneyMap, Touchpoint
 
 if TYPE_CHECKING:
@@ -121,8 +122,6 @@ def _ending(map_: JourneyMap) -> list[int]:
 
 def _marked(events: ibis.Table, codes: Codes, map_: JourneyMap) -> ibis.Table:
     """Events with the number of their goal, and that of the goal that is reached there."""
-    import pyarrow as pa
-
     goals = {goal: at for at, goal in enumerate(_goals(map_))}
     moments = {one.id: one for one in map_.moments}
     known = [moments.get(point.moment) for point in codes.points]
@@ -130,11 +129,11 @@ def _marked(events: ibis.Table, codes: Codes, map_: JourneyMap) -> ibis.Table:
     pairs = zip(known, goal_of, strict=True)
     end_of = [goal if one and one.end else -1 for one, goal in pairs]
     table = {
-        "point": pa.array(range(len(known)), pa.int32()),
-        "goal_code": pa.array(goal_of, pa.int32()),
-        "end_code": pa.array(end_of, pa.int32()),
+        "point": int32(range(len(known))),
+        "goal_code": int32(goal_of),
+        "end_code": int32(end_of),
     }
-    return events.inner_join(small(pa.table(table), events), "point")
+    return events.inner_join(small(table, events), "point")
 
 
 def _packing(codes: Codes) -> tuple[int, int]:

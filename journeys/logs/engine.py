@@ -14,9 +14,8 @@ from journeys.logs.sql import literal
 
 if TYPE_CHECKING:
     import ibis
-    import pyarrow as pa
 
-__all__ = ["FILED", "MEMORY", "embedded", "held", "imported", "rows_of", "small"]
+__all__ = ["FILED", "MEMORY", "embedded", "held", "imported", "rows_of"]
 
 #: What the embedded engine may use before it goes on in files.
 MEMORY: Final = "2GB"
@@ -112,46 +111,6 @@ def _filed(table: ibis.Table, name: str) -> ibis.Table:
     view = f"SELECT * FROM read_parquet({file})"  # noqa: S608 - the path is quoted
     backend.raw_sql(f"CREATE TEMP VIEW {name} AS {view}")
     return backend.table(name)
-
-
-def small(table: pa.Table, like: ibis.Table) -> ibis.Table:
-    """A small table of ours on the engine of another, to be joined with it.
-
-    Args:
-        table: A table without text of customers, such as codes.
-        like: A table of the engine, or of none yet.
-
-    Returns:
-        The table; it stays as long as the connection does.
-
-    Note:
-        Not a memtable of ibis: that is gone from Spark as soon as nobody holds it, which a
-        cached table that is worked out later does not.
-    """
-    ibis = imported()
-    try:
-        backend = like.get_backend()
-    except ibis.common.exceptions.IbisError:
-        return ibis.memtable(table)
-    if backend.name not in {"duckdb", "pyspark"}:
-        return ibis.memtable(table)
-    from ibis.util import gen_name
-
-    name = gen_name("journeys")
-    if backend.name == "duckdb":
-        backend.con.register(name, table)
-    else:
-        schema = ", ".join(f"`{one.name}` {_SPARK[str(one.type)]}" for one in table.schema)
-        rows = [tuple(row.values()) for row in table.to_pylist()]
-        backend._session.createDataFrame(rows, schema).createOrReplaceTempView(name)  # noqa: SLF001 - ibis hands out its session nowhere else
-    return backend.table(name)
-
-
-#: What Spark calls the types of our small tables.
-_SPARK: Final = {
-    "string": "string", "int8": "tinyint", "int32": "int", "int64": "bigint", "double": "double",
-    "bool": "boolean",
-}  # fmt: skip
 
 
 def rows_of(table: ibis.Table) -> list[dict[str, Any]]:

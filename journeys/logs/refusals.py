@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 from journeys.diagnostic import Diagnostic
 from journeys.logs.contract import REASONS
 from journeys.logs.conversion import FATE, IGNORED, STRANGE, Converted
-from journeys.logs.engine import imported, rows_of, small
+from journeys.logs.engine import imported, rows_of
 from journeys.logs.faults import LogError, fault
 from journeys.logs.raw import NUMBER, SHIFT, Raw
+from journeys.logs.smalls import int64, small, string
 from journeys.reader import problems as code
 from journeys.tracking import TrackingPlan
 from journeys.tracking.suggest import suggest
@@ -52,8 +53,6 @@ def rejects(parts: Sequence[tuple[Raw, Converted]]) -> ibis.Table:
 
 
 def _tables(raw: Raw, rows: Converted) -> Iterator[ibis.Table]:
-    import pyarrow as pa
-
     ibis = imported()
     table = rows.table
     kept = table.filter(table[FATE].notnull() & ~table[FATE].isin([STRANGE, IGNORED]))
@@ -67,12 +66,10 @@ def _tables(raw: Raw, rows: Converted) -> Iterator[ibis.Table]:
     if raw.refused is not None:
         refused = raw.refused
         found.append(refused.select(number=refused[NUMBER], reason="reason", text="text"))
-    files = pa.table(
-        {
-            "at": pa.array(range(len(raw.files)), pa.int64()),
-            "file": pa.array(raw.files, pa.string()),
-        }
-    )
+    files = {
+        "at": int64(range(len(raw.files))),
+        "file": string(raw.files),
+    }
     names = small(files, table)
     for one in found:
         at = ibis.coalesce(one.number.cast("int64") // (1 << SHIFT), 0).cast("int64")

@@ -9,8 +9,9 @@ import attrs
 
 from journeys.errors import EngineError
 from journeys.logs.contract import OPTIONAL, ROW
-from journeys.logs.engine import held, imported, rows_of, small
+from journeys.logs.engine import held, imported, rows_of
 from journeys.logs.log import Log
+from journeys.logs.smalls import int32, small, string
 from journeys.logs.tally import Tally
 from journeys.model import Touchpoint
 
@@ -175,16 +176,12 @@ def coded(table: ibis.Table, codes: Codes) -> ibis.Table:
     Returns:
         The columns of a trace but `before` and `gap`, and `row` where it was there.
     """
-    import pyarrow as pa
-
     ibis = imported()
-    numbers = pa.table(
-        {
-            "moment": pa.array([one.moment for one in codes.points], pa.string()),
-            "channel": pa.array([one.channel for one in codes.points], pa.string()),
-            "point": pa.array(range(len(codes.points)), pa.int32()),
-        }
-    )
+    numbers = {
+        "moment": string([one.moment for one in codes.points]),
+        "channel": string([one.channel for one in codes.points]),
+        "point": int32(range(len(codes.points))),
+    }
     found = table.inner_join(small(numbers, table), ["moment", "channel"])
     persona: Any = ibis.literal(NONE, "int32")
     if codes.personas:

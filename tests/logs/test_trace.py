@@ -11,8 +11,9 @@ from hypothesis import given, settings
 
 from journeys.errors import EngineError
 from journeys.logs import Codes, engine, trace
-from journeys.logs.engine import rows_of, small
+from journeys.logs.engine import rows_of
 from journeys.logs.rows import of_rows
+from journeys.logs.smalls import int32, small
 from journeys.logs.trace import PERSONAS, POINTS, coded, codes_of, followed
 from journeys.model import Touchpoint
 from tests.logs.events import Event, events, plain_ways, ways_of
@@ -87,8 +88,6 @@ def test_other_engines_take_the_same_expressions(engine: str) -> None:
 
 def test_a_small_table_is_on_no_engine_before_it_is_asked() -> None:
     """Joined with a table of no engine, codes stand in the expression itself."""
-    import pyarrow as pa
-
     table = ibis.table({"point": "int32"}, name="log")
-    held = small(pa.table({"point": pa.array([1, 2], pa.int32())}), table)
+    held = small({"point": int32([1, 2])}, table)
     assert rows_of(held.order_by("point")) == [{"point": 1}, {"point": 2}]
