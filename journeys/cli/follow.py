@@ -84,7 +84,8 @@ SHOWN: Final = (
 )  # fmt: skip
 @click.option(
     "--quick", is_flag=True,
-    help="Only transitions, jumps and fitness: no ways, repeated contacts, commitments, findings.",
+    help="Only transitions, jumps and fitness: no ways, repeated contacts, commitments, findings,"
+    " and no count of events that stand twice or behind a later one.",
 )  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
@@ -148,7 +149,7 @@ def follow(
     if output is not None:
         # Before the long work.
         format_of(output)
-    trace = _trace(logs, plan_file)
+    trace = _trace(logs, plan_file, quick=quick)
     asked = _Asked(map_, trace, cutting, zone, min_customers)
     with progress("following", 2 + len(shown)) as advance:
         found = asked.followed(persona, 0 if quick else ways, "none" if quick else again)
@@ -227,10 +228,10 @@ def _asked(show: Sequence[str]) -> tuple[str, ...]:
     return SHOWN if "all" in names else tuple(name for name in SHOWN if name in names)
 
 
-def _trace(logs: Sequence[str], plan_file: str | None) -> Trace:
+def _trace(logs: Sequence[str], plan_file: str | None, *, quick: bool) -> Trace:
     from journeys.logs import trace
 
-    return trace(log_of(logs, plan_file))
+    return trace(log_of(logs, plan_file), audit=not quick)
 
 
 def _told(

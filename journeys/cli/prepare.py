@@ -84,4 +84,4 @@ def _told(log: Log) -> str:
     ):
         parts += [f"{count:,} {word}"] if count else []
     parts += [f"{count:,} rejected ({reason})" for reason, count in tally.rejected]
-    return ", ".join(parts)
+    return ", ".join((*parts, *tally.order()))

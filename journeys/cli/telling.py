@@ -73,6 +73,8 @@ def _rows(trace: Trace) -> Iterator[str]:
     lost = ", ".join(f"{_number(count)} {name}" for name, count in told if count)
     if lost:
         yield f"rows: {_number(tally.read)} read, {_number(tally.used)} used, {lost}"
+    if of_these := ", ".join(tally.order()):
+        yield f"events: {of_these}"
 
 
 def _number(count: int) -> str:
@@ -112,6 +114,8 @@ def as_json(
             "unmatched": tally.unmatched,
             "ignored": tally.ignored,
             "rejected": dict(tally.rejected),
+            "repeated": tally.repeated,
+            "disordered": tally.disordered,
         },
     }
     both: dict[str, Any] = {"about": about}

@@ -18,6 +18,8 @@ __all__ = ["Packing"]
 
 _DELTA: Final = "DELTA_BINARY_PACKED"
 _PLAIN: Final = {"customer": _DELTA, "time": _DELTA, "gap": _DELTA, "value": "PLAIN"}
+#: What is known of the event before.
+_LAST: Final = ("number", "time", "point", "row")
 
 
 class Packing:
@@ -48,23 +50,30 @@ class Packing:
             column_encoding=plain,
             store_schema=False,
         )
-        self._last = (-1, 0, NONE)
+        self._last = {"number": -1, "time": 0, "point": NONE, "row": 0}
 
     @property
     def customers(self) -> int:
         """How many customers it holds."""
-        return self._last[0] + 1
+        return self._last["number"] + 1
 
-    def add(self, batches: Iterable[Any]) -> None:
+    def add(self, batches: Iterable[Any]) -> list[int]:
         """Append events.
 
         Args:
-            batches: Record batches of `number`, `customer`, `time`, `point`, `persona` and the
-                optional columns, sorted by number and time; numbers go on from those before.
+            batches: Record batches of `number`, `customer`, `time`, `point`, `persona`, `row`
+                where rows have an order, and the optional columns, sorted by number and time;
+                numbers go on from those before.
+
+        Returns:
+            The numbers of customers of whom two neighbours stand at one time or were read the
+            other way round: only theirs can be events that repeat another or were read late.
         """
+        suspects: set[int] = set()
         for batch in batches:
             if batch.num_rows:
-                self._file.write_batch(self._followed(batch))
+                self._file.write_batch(self._followed(batch, suspects))
+        return sorted(suspects)
 
     def finish(self, head: Head) -> None:
         """Write the head, and seal the file.
@@ -80,18 +89,22 @@ class Packing:
         """Close the file, whole or not."""
         self._file.close()
 
-    def _followed(self, batch: Any) -> Any:
+    def _followed(self, batch: Any, suspects: set[int]) -> Any:
         columns = dict(zip(batch.schema.names, batch.columns, strict=True))
-        whole = {name: columns[name].to_numpy() for name in ("number", "time", "point", "persona")}
-        shifted = [
-            np.concatenate(([last], whole[name][:-1]))
-            for name, last in zip(("number", "time", "point"), self._last, strict=True)
-        ]
-        same = shifted[0] == whole["number"]
-        whole["gap"] = np.where(same, whole["time"] - shifted[1], 0)
-        whole["before"] = np.where(same, shifted[2], NONE).astype(np.int32)
-        number, time, point = (int(whole[name][-1]) for name in ("number", "time", "point"))
-        self._last = (number, time, point)
+        whole = {name: columns[name].to_numpy() for name in (*_LAST, "persona") if name in columns}
+        before = {
+            name: np.concatenate(([last], whole[name][:-1]))
+            for name, last in self._last.items()
+            if name in whole
+        }
+        same = before["number"] == whole["number"]
+        whole["gap"] = np.where(same, whole["time"] - before["time"], 0)
+        whole["before"] = np.where(same, before["point"], NONE).astype(np.int32)
+        odd = whole["gap"] == 0
+        if "row" in whole:
+            odd |= whole["row"] < before["row"]
+        suspects.update(np.unique(whole["number"][same & odd]).tolist())
+        self._last = {name: int(whole[name][-1]) for name in _LAST if name in whole}
         if not self._are_pseudonyms:
             whole["customer"] = whole["number"]
         columns |= {name: pa.array(values) for name, values in whole.items()}

@@ -15,11 +15,13 @@ import attrs
 
 from journeys.errors import EngineError, FileError
 from journeys.logs import pseudonyms
+from journeys.logs.auditing import counted
 from journeys.logs.contract import ROW
 from journeys.logs.engine import embedded, imported
 from journeys.logs.log import Log
 from journeys.logs.prepared import Head, read_prepared
 from journeys.logs.sql import literal
+from journeys.logs.tally import Tally
 from journeys.logs.trace import KEPT, Codes, coded, codes_of
 from journeys.output import writing
 
@@ -75,7 +77,7 @@ def prepare(
         raise EngineError("log", "is prepared already; name the log that it was made from")
     from journeys.logs.packing import Packing
 
-    codes = codes_of(log)
+    codes, tally = codes_of(log), log.tally
     with writing(path) as beside, _folder(beside) as folder, _told(Path(path)):
         work = _Work.of(log, codes, folder, key)
         packing = Packing(beside, extra=work.extra, are_pseudonyms=key is not None)
@@ -83,11 +85,13 @@ def prepare(
             for done, source in enumerate(work.sources()):
                 if progress is not None:
                     progress(done + 1, work.buckets + 1)
-                packing.add(work.ordered(source, packing.customers))
+                suspects = packing.add(work.ordered(source, packing.customers))
+                if log.tally.repeated is None:
+                    tally = _with(tally, work.counted(source, suspects))
             packing.finish(
                 Head(
                     codes=codes,
-                    tally=log.tally,
+                    tally=tally,
                     customers=packing.customers,
                     are_pseudonyms=key is not None,
                     extra=work.extra,
@@ -200,6 +204,18 @@ class _Work:
                 yield f"read_parquet({literal(place / '*.parquet')}, hive_partitioning=false)"
                 shutil.rmtree(place, ignore_errors=True)
 
+    def counted(self, source: str, suspects: list[int]) -> tuple[int, int | None]:
+        """How many events of a part repeat another, and how many were read after a later one."""
+        row = (ROW,) if self.ties == ROW else ()
+        columns = ", ".join(("number AS customer", "time", "point", *row))
+        self.connection.con.execute(
+            f"CREATE OR REPLACE TEMP TABLE journeys_suspects AS SELECT {columns} "  # noqa: S608 - of ours
+            f"FROM {source} JOIN journeys_customers USING (customer) "
+            "WHERE number IN (SELECT unnest(?::BIGINT[]))",
+            [suspects],
+        )
+        return counted(self.connection.table("journeys_suspects"))
+
     def ordered(self, source: str, before: int) -> Any:
         """The events of a part in their order, in batches: number, customer, and the others."""
         connection = self.connection.con
@@ -215,13 +231,22 @@ class _Work:
             f"FROM (SELECT customer, {name} AS name FROM (SELECT DISTINCT customer FROM {source}))",
             values,
         )
-        columns = ", ".join(("time", "point", "persona", *self.extra))
+        row = (ROW,) if self.ties == ROW else ()
+        columns = ", ".join(("time", "point", "persona", *row, *self.extra))
         relation = connection.sql(
             f"SELECT number, name AS customer, {columns} FROM {source} "  # noqa: S608 - of ours
             f"JOIN journeys_customers USING (customer) ORDER BY number, time, {self.ties}"
         )
         read = getattr(relation, "to_arrow_reader", None) or relation.fetch_arrow_reader
         return read(_BATCH)
+
+
+def _with(tally: Tally, counts: tuple[int, int | None]) -> Tally:
+    """A tally with the repeated and disordered events of one more part."""
+    repeated, disordered = counts
+    if disordered is not None:
+        disordered += tally.disordered or 0
+    return attrs.evolve(tally, repeated=repeated + (tally.repeated or 0), disordered=disordered)
 
 
 #: Rows of a row group: 60 vectors of the engine.

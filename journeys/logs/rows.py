@@ -65,5 +65,5 @@ def of_rows(rows: Iterable[Mapping[str, Any]], *, name: str = "rows", on: Any = 
     connection = on or embedded()
     table = gen_name("journeys")
     connection.con.register(table, pa.table(columns))
-    tally = Tally(read=len(every), used=len(every))
+    tally = Tally(read=len(every), used=len(every), repeated=None)
     return Log(table=connection.table(table), name=name, tally=tally)

@@ -51,6 +51,20 @@ class Tally:
         """All rejected rows together."""
         return sum(count for _, count in self.rejected)
 
+    def order(self) -> tuple[str, ...]:
+        """What is to be said of repeated and disordered events, where there are any.
+
+        Example:
+            >>> Tally(read=9, used=9, repeated=1, disordered=1200).order()
+            ('1 stands twice', '1,200 stand behind a later one')
+        """
+        told = ((self.repeated, "twice"), (self.disordered, "behind a later one"))
+        return tuple(
+            f"{count:,} {'stands' if count == 1 else 'stand'} {where}"
+            for count, where in told
+            if count
+        )
+
     @property
     def closes(self) -> bool:
         """Whether every row read has one fate."""

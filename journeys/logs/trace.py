@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from journeys.errors import EngineError
+from journeys.logs.auditing import BEHIND, audited
 from journeys.logs.contract import OPTIONAL, ROW
+from journeys.logs.dialect import certain
 from journeys.logs.engine import held, imported, rows_of
 from journeys.logs.log import Log
 from journeys.logs.smalls import int32, small, string
@@ -96,11 +98,12 @@ class Trace:
         return tuple(self.events.columns)
 
 
-def trace(log: Log) -> Trace:
+def trace(log: Log, *, audit: bool = True) -> Trace:
     """The trace of a log; of a prepared log it is there already.
 
     Args:
         log: A log on any engine.
+        audit: Whether repeated and disordered events are counted where the log does not tell.
 
     Returns:
         The trace. Events of one customer are in the order of time, those of one time in the
@@ -126,7 +129,9 @@ def trace(log: Log) -> Trace:
         return Trace(events=log.table, codes=log.codes, tally=log.tally, name=log.name)
     codes = codes_of(log)
     events = held(followed(coded(log.table, codes)), rows=log.tally.used)
-    return Trace(events=events, codes=codes, tally=log.tally, name=log.name)
+    tally = audited(events, log.tally) if audit else log.tally
+    shown = events.drop(BEHIND) if BEHIND in events.columns else events
+    return Trace(events=shown, codes=codes, tally=tally, name=log.name)
 
 
 def codes_of(log: Log) -> Codes:
@@ -194,6 +199,8 @@ def coded(table: ibis.Table, codes: Codes) -> ibis.Table:
 def followed(events: ibis.Table) -> ibis.Table:
     """Coded events with the touchpoint of the event before, and the time since then.
 
+    Where rows have an order, `BEHIND` tells whether the event was read before that one.
+
     Args:
         events: What `coded` gives.
     """
@@ -202,6 +209,10 @@ def followed(events: ibis.Table) -> ibis.Table:
     window = ibis.window(group_by="customer", order_by=["time", *ties])
     before = events.point.lag().over(window)
     gap = events.time - events.time.lag().over(window)
-    return events.mutate(
-        before=ibis.coalesce(before, NONE).cast("int32"), gap=ibis.coalesce(gap, 0).cast("int64")
-    )
+    columns = {
+        "before": ibis.coalesce(before, NONE).cast("int32"),
+        "gap": ibis.coalesce(gap, 0).cast("int64"),
+    }
+    if ROW in events.columns:
+        columns[BEHIND] = certain(events[ROW] < events[ROW].lag().over(window))
+    return events.mutate(**columns)

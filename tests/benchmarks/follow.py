@@ -122,11 +122,11 @@ def _lines(millions: int, found: dict[str, Cost]) -> Iterator[str]:
 
 
 def _follow(file: str) -> None:
-    """Follow a log, and print what shows that the same was asked."""
+    """Follow a log as `--quick` does, and print what shows that the same was asked."""
     from journeys.evidence import follow
-    from journeys.logs import read_log
+    from journeys.logs import read_log, trace
 
-    found = follow(twenty(), read_log(file), ways=0, again=None)
+    found = follow(twenty(), trace(read_log(file), audit=False), ways=0, again=None)
     sys.stdout.write(f"{found.steps} {found.explained}\n")
 
 
