@@ -9,7 +9,7 @@ from journeys.version import __version__
 
 if TYPE_CHECKING:
     from journeys.api import dump, dumps, load, loads
-    from journeys.attribution import Attribution, Paths, attribute, paths_of, read_paths
+    from journeys.attribution import Attribution, Paths, PathsError, attribute, paths_of, read_paths
     from journeys.board import arrange
     from journeys.comparison import compare
     from journeys.counts import Counts, CountsError, Passage, read_counts
@@ -22,10 +22,20 @@ if TYPE_CHECKING:
         UnknownNameError,
         ValueFormError,
     )
-    from journeys.evidence import Cutting, Following, follow
+    from journeys.evidence import Cutting, Following, StrangeLogError, follow
+    from journeys.evidence.commitments import kept_commitments
+    from journeys.evidence.contacts import contacts
+    from journeys.evidence.context import contexts_of
+    from journeys.evidence.crossing import crossing
+    from journeys.evidence.customers import save_customers
+    from journeys.evidence.handoffs import hand_offs
+    from journeys.evidence.intent import purchase_intent
     from journeys.evidence.practice import Practice, practice
+    from journeys.evidence.recontacts import recontacts
+    from journeys.evidence.stopping import stopping_of
     from journeys.graph import to_graph, to_network, to_touchpoint_graph
     from journeys.logs import Log, Tally, Trace, read_log, trace
+    from journeys.logs.faults import LogError
     from journeys.logs.preparing import prepare
     from journeys.model import (
         EVERYONE,
@@ -72,7 +82,7 @@ if TYPE_CHECKING:
     from journeys.simulation import Simulation, simulate
     from journeys.table import Table
     from journeys.tables import frame, save_tables
-    from journeys.tracking import TrackingPlan, read_plan
+    from journeys.tracking import PlanError, TrackingPlan, read_plan
 
 __all__ = [
     "EVERYONE",
@@ -104,6 +114,7 @@ __all__ = [
     "Limit",
     "Limits",
     "Log",
+    "LogError",
     "MapError",
     "MissingExtraError",
     "Moment",
@@ -111,7 +122,9 @@ __all__ = [
     "Pace",
     "Passage",
     "Paths",
+    "PathsError",
     "Persona",
+    "PlanError",
     "Practice",
     "Promise",
     "Report",
@@ -124,6 +137,7 @@ __all__ = [
     "Stage",
     "Status",
     "Steps",
+    "StrangeLogError",
     "Strength",
     "Style",
     "Table",
@@ -142,11 +156,16 @@ __all__ = [
     "bind",
     "check",
     "compare",
+    "contacts",
+    "contexts_of",
+    "crossing",
     "dump",
     "dumps",
     "elsewhere",
     "follow",
     "frame",
+    "hand_offs",
+    "kept_commitments",
     "load",
     "loads",
     "offered",
@@ -154,13 +173,17 @@ __all__ = [
     "paths_of",
     "practice",
     "prepare",
+    "purchase_intent",
     "read_counts",
     "read_log",
     "read_paths",
     "read_plan",
+    "recontacts",
     "save",
+    "save_customers",
     "save_tables",
     "simulate",
+    "stopping_of",
     "to_graph",
     "to_network",
     "to_touchpoint_graph",
@@ -173,7 +196,7 @@ __all__ = [
 #: for the plugin beside it, in projects that hold no map too.
 _HOMES = {
     "journeys.api": "dump dumps load loads",
-    "journeys.attribution": "Attribution Paths attribute paths_of read_paths",
+    "journeys.attribution": "Attribution Paths PathsError attribute paths_of read_paths",
     "journeys.board": "arrange",
     "journeys.comparison": "compare",
     "journeys.counts": "Counts CountsError Passage read_counts",
@@ -181,10 +204,20 @@ _HOMES = {
     "journeys.errors": (
         "EngineError FileError JourneysError MissingExtraError UnknownNameError ValueFormError"
     ),
-    "journeys.evidence": "Cutting Following follow",
+    "journeys.evidence": "Cutting Following StrangeLogError follow",
+    "journeys.evidence.commitments": "kept_commitments",
+    "journeys.evidence.contacts": "contacts",
+    "journeys.evidence.context": "contexts_of",
+    "journeys.evidence.crossing": "crossing",
+    "journeys.evidence.customers": "save_customers",
+    "journeys.evidence.handoffs": "hand_offs",
+    "journeys.evidence.intent": "purchase_intent",
+    "journeys.evidence.recontacts": "recontacts",
+    "journeys.evidence.stopping": "stopping_of",
     "journeys.evidence.practice": "Practice practice",
     "journeys.graph": "to_graph to_network to_touchpoint_graph",
     "journeys.logs": "Log Tally Trace read_log trace",
+    "journeys.logs.faults": "LogError",
     "journeys.logs.preparing": "prepare",
     "journeys.model": (
         "EVERYONE Appetite Cell Channel Commitment Critical Decider Duration Evidence Goal "
@@ -199,7 +232,7 @@ _HOMES = {
     "journeys.simulation": "Simulation simulate",
     "journeys.table": "Table",
     "journeys.tables": "frame save_tables",
-    "journeys.tracking": "TrackingPlan read_plan",
+    "journeys.tracking": "PlanError TrackingPlan read_plan",
 }
 _LATER = {name: home for home, names in _HOMES.items() for name in names.split()}
 

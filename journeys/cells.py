@@ -2,9 +2,57 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from typing import Final
 
-__all__ = ["padded", "width"]
+__all__ = ["calm", "cut", "padded", "width"]
+
+#: What a job's log takes for a command: two colons where a line begins, `##[` anywhere.
+_COMMAND: Final = re.compile(r"^\s*:(?=:)|##\[")
+
+
+def calm(line: str) -> str:
+    r"""A line of user's words that no job's log takes for a command of its own.
+
+    Args:
+        line: A line, or the cell that it begins with.
+
+    Returns:
+        The line; what would begin a command is spelled as an escape.
+
+    Example:
+        >>> print(calm("::error::all is lost"))
+        \x3a:error::all is lost
+
+    Source: GitHub Docs, "Workflow commands for GitHub Actions".
+    """
+    return _COMMAND.sub(lambda found: f"{found[0][:-1]}\\x{ord(found[0][-1]):x}", line)
+
+
+def cut(text: str, cells: int) -> str:
+    """A text of some cells at most; what is left out is an ellipsis.
+
+    Args:
+        text: Text without tabs and controls.
+        cells: How many cells it may take, one at least.
+
+    Returns:
+        The text.
+
+    Example:
+        >>> cut("prises-de-contact", 10)
+        'prises-de…'
+    """
+    if width(text) <= cells:
+        return text
+    room, kept = cells - 1, []
+    for char in text:
+        room -= width(char)
+        if room < 0:
+            break
+        kept.append(char)
+    return f"{''.join(kept)}…"
 
 
 def width(text: str) -> int:

@@ -37,6 +37,7 @@ class Finding:
         path: The place in the map.
         message: Subject first, the value quoted, then the way out; no full stop.
         span: The place in the file, where it is known better than by the path.
+        weight: How many events it speaks of, where a log was read; else 0.
 
     Example:
         >>> Finding(("channels", "fax"), "channel 'fax' is used nowhere").message
@@ -46,6 +47,7 @@ class Finding:
     path: Path
     message: str
     span: Span | None = None
+    weight: int = 0
 
 
 @attrs.frozen
@@ -60,6 +62,7 @@ class Diagnostic:
         path: The place in the map.
         span: The place in the file; None for a map made in Python.
         excerpt: The source line; empty for a map made in Python.
+        weight: As in `Finding`.
 
     Example:
         >>> print(Diagnostic("JRN101", "unknown-channel", Severity.ERROR,
@@ -74,6 +77,7 @@ class Diagnostic:
     path: Path = ()
     span: Span | None = None
     excerpt: str = ""
+    weight: int = 0
 
     @property
     def place(self) -> str:

@@ -44,7 +44,8 @@ class UnknownNameError(JourneysError, ValueError):
     known: tuple[str, ...]
 
     def __str__(self) -> str:
-        return f"there is no {self.kind} {quoted(self.name)}{did_you_mean(self.name, self.known)}"
+        name = str(self.name)
+        return f"there is no {self.kind} {quoted(name)}{did_you_mean(name, self.known)}"
 
 
 @attrs.frozen

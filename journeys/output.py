@@ -13,7 +13,7 @@ from typing import Final
 
 from journeys.errors import FileError
 
-__all__ = ["make_folder", "write", "writing"]
+__all__ = ["make_folder", "worded", "write", "writing"]
 
 _REASONS: Final = {
     errno.ENOENT: "its folder does not exist; make the folder first",
@@ -58,7 +58,7 @@ def write(path: str | os.PathLike[str], data: str | bytes) -> None:
         ...     file.read_text("utf-8")
         '<svg/>\n'
     """
-    with _worded(Path(path)), writing(path) as beside:
+    with _told(Path(path)), writing(path) as beside:
         beside.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
 
 
@@ -88,18 +88,18 @@ def writing(path: str | os.PathLike[str]) -> Iterator[Path]:
         ['log.csv']
     """
     target = Path(path)
-    with _worded(target):
+    with _told(target):
         if os.fspath(path).endswith(_SEPARATORS):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         mode = _mode(target)
         # No part of the target's name is in this one: a name of full length has room for no more.
         beside = target.with_name(f".journeys-{secrets.token_hex(16)}.tmp")
     try:
-        with _worded(target):
+        with _told(target):
             beside.touch(exist_ok=False)
-        with _of_system(target):
+        with worded(target):
             yield beside
-        with _worded(target):
+        with _told(target):
             _replace(target, beside, mode)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -118,14 +118,14 @@ def make_folder(path: str | os.PathLike[str]) -> None:
         FileError: It cannot be made; the error says the way out.
     """
     target = Path(path)
-    with _worded(target):
+    with _told(target):
         target.mkdir(parents=True, exist_ok=True)
 
 
 @contextlib.contextmanager
-def _worded(target: Path) -> Iterator[None]:
+def _told(target: Path) -> Iterator[None]:
     try:
-        with _of_system(target):
+        with worded(target):
             yield
     except FileError:
         raise
@@ -139,8 +139,15 @@ def _worded(target: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _of_system(target: Path) -> Iterator[None]:
-    """What the system refuses, with the way out; other errors pass."""
+def worded(target: Path) -> Iterator[None]:
+    """What the system refuses is told with the way out; other errors pass.
+
+    Args:
+        target: What is written to.
+
+    Raises:
+        FileError: The system refuses it.
+    """
     try:
         yield
     except FileError:

@@ -1,4 +1,4 @@
-"""A result as a named table of plain values, and what is not shown of it."""
+"""A result as a named table of plain values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import attrs
 
 from journeys.errors import UnknownNameError
 
-__all__ = ["MIN_CUSTOMERS", "Cell", "Column", "Kind", "Table", "suppress"]
+__all__ = ["MIN_CUSTOMERS", "Cell", "Column", "Kind", "Table"]
 
 #: Cells that rest on fewer customers are not shown.
 MIN_CUSTOMERS: Final = 5
@@ -36,17 +36,14 @@ class Column:
     Attributes:
         name: Its name, in kebab-case; its heading is the label `evidence-<name>`.
         kind: What its cells are: texts, whole numbers, shares 0..1, seconds, other numbers.
-        of: The column that counts the customers a cell rests on; empty when it rests on none,
-            as a name or a planned share does.
 
     Example:
-        >>> Column("share", "share", of="customers").kind
+        >>> Column("share", "share").kind
         <Kind.SHARE: 'share'>
     """
 
     name: str
     kind: Kind = attrs.field(default=Kind.TEXT, converter=Kind)
-    of: str = ""
 
 
 def _to_rows(value: Iterable[Iterable[Cell]]) -> tuple[tuple[Cell, ...], ...]:
@@ -95,42 +92,3 @@ class Table:
             raise UnknownNameError("column", name, names)
         at = names.index(name)
         return tuple(row[at] for row in self.rows)
-
-
-def suppress(table: Table, min_customers: int = MIN_CUSTOMERS) -> Table:
-    """A table without the cells that rest on too few customers.
-
-    A cell that rests on nobody stays: that nobody did a thing tells of nobody.
-
-    Args:
-        table: A table that shows everything.
-        min_customers: The fewest customers that a shown cell rests on.
-
-    Returns:
-        The table with None in the place of such cells, and how many these are.
-
-    Raises:
-        UnknownNameError: A column rests on one that the table has not.
-
-    Example:
-        >>> table = Table(name="visits", title="Visits", rows=[("ask@web", 4), ("told@web", 0)],
-        ...     columns=[Column("touchpoint"), Column("customers", "count", of="customers")])
-        >>> shown = suppress(table)
-        >>> shown.rows, shown.suppressed
-        ((('ask@web', None), ('told@web', 0)), 1)
-    """
-    names = tuple(one.name for one in table.columns)
-    for one in table.columns:
-        if one.of and one.of not in names:
-            raise UnknownNameError("column", one.of, names)
-    bases = [names.index(one.of) if one.of else None for one in table.columns]
-    rows, hidden = [], 0
-    for row in table.rows:
-        few = [at is not None and _few(row[at], min_customers) for at in bases]
-        hidden += sum(is_few and cell is not None for is_few, cell in zip(few, row, strict=True))
-        rows.append(tuple(None if is_few else cell for is_few, cell in zip(few, row, strict=True)))
-    return attrs.evolve(table, rows=rows, suppressed=table.suppressed + hidden)
-
-
-def _few(customers: Cell, least: int) -> bool:
-    return isinstance(customers, int) and 0 < customers < least

@@ -25,6 +25,8 @@ _INVISIBLE: Final = re.compile(
 )
 
 _SHOWN: Final = 80
+#: How many known words are told: all formats there are.
+_KNOWN: Final = 16
 #: How many words a misspelt one is compared with.
 _COMPARED: Final = 200
 
@@ -139,7 +141,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return f"; did you mean {quoted(by_fold[near[0]])}?"
     if not words:
         return ""
-    return f"; known are {joined(words)}"
+    return f"; known are {joined(words, most=_KNOWN)}"
 
 
 @lru_cache(maxsize=8)

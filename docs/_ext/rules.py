@@ -13,7 +13,8 @@ from journeys.output import write
 from journeys.reader import read_text
 from journeys.rules import check
 from journeys.rules.observing import observed
-from journeys.rules.patch import example_text
+from journeys.rules.patch import base, example_text
+from journeys.rules.planning import found_in_plan
 from journeys.rules.rule import Rule
 from journeys.rules.run import stamped
 from journeys.rules.table import FAMILIES
@@ -81,13 +82,20 @@ def _page(rule: Rule) -> str:
         "## Example",
         _yaml(rule.example),
         *(("What customers did:", f"```text\n{rule.log.rstrip()}\n```") if rule.log else ()),
+        *(("The raw events:", f"```text\n{rule.events.rstrip()}\n```") if rule.events else ()),
         *_told(rule),
         "## Instead",
         _yaml(rule.instead),
-        "## To allow it in place",
-        f"```text\n# journeys: allow {rule.name} because …\n```",
+        *_allowed(rule),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _allowed(rule: Rule) -> tuple[str, str]:
+    if rule.plan:
+        ignored = _yaml(f"rules: {{ignore: [{rule.name}]}}")
+        return "## To ignore it, in the map", ignored
+    return "## To allow it in place", f"```text\n# journeys: allow {rule.name} because …\n```"
 
 
 def _yaml(block: str) -> str:
@@ -101,6 +109,10 @@ def _told(rule: Rule) -> tuple[str, ...]:
 
 
 def _findings(rule: Rule) -> tuple[Diagnostic, ...]:
+    if rule.plan:
+        map_ = read_text(base(), file="map").map
+        assert map_ is not None
+        return found_in_plan(rule.plan, rule.events, map_)
     reading = read_text(example_text(rule.example), file="map")
     if reading.map is None:
         return stamped(reading.source.remarks, reading.source)

@@ -20,17 +20,19 @@ from journeys.attribution.networks import NetworkShare, networks_of, share_netwo
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Paths, to_paths
 from journeys.attribution.places import fair_shares_by_place
+from journeys.attribution.placing import places_table
 from journeys.attribution.reading import PathsError, read_paths, read_paths_text
 from journeys.attribution.registry import MODELS, model
 from journeys.attribution.removal import Removal, removal_of
 from journeys.attribution.rows import PathRow
+from journeys.attribution.sentence import Sentence
 from journeys.attribution.tables import flat_table, tables_of
 
 __all__ = [
     "MODELS", "Attribution", "Chain", "Credit", "Decay", "NetworkShare", "Options", "PathRow",
-    "Paths", "PathsError", "Removal", "Worth", "attribute", "chain_of", "fair_shares",
-    "fair_shares_by_place", "flat_table", "model", "networks_of", "paths_of", "read_paths",
-    "read_paths_text", "removal_of", "share_networks", "tables_of", "to_paths",
+    "Paths", "PathsError", "Removal", "Sentence", "Worth", "attribute", "chain_of", "fair_shares",
+    "fair_shares_by_place", "flat_table", "model", "networks_of", "paths_of", "places_table",
+    "read_paths", "read_paths_text", "removal_of", "share_networks", "tables_of", "to_paths",
     "transition_matrix",
 ]  # fmt: skip
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from journeys.attribution.packing import Packing
-from journeys.logs.engine import imported
+from journeys.logs.engine import guarded, imported
 
 if TYPE_CHECKING:
     import ibis
@@ -73,7 +73,8 @@ def counted_paths(events: ibis.Table, packings: list[Packing], most: int) -> dic
 def _collected(table: ibis.Table) -> Any:
     """The rows as an Arrow table."""
     backend: Any = table.get_backend()
-    if backend.name == "pyspark":
-        # By way of pandas, as ibis goes, Spark complains of the pandas of today.
-        return backend.raw_sql(backend.compile(table)).toArrow()
-    return table.to_pyarrow()
+    with guarded(backend):
+        if backend.name == "pyspark":
+            # By way of pandas, as ibis goes, Spark complains of the pandas of today.
+            return backend.raw_sql(backend.compile(table)).toArrow()
+        return table.to_pyarrow()

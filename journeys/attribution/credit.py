@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import attrs
 
 from journeys.attribution.paths import Floats
+from journeys.attribution.sentence import Sentence
 
 __all__ = ["Credit"]
 
@@ -24,7 +25,7 @@ class Credit:
         value_scores: The same of value.
         error: Standard error of `conversions`, where they were drawn; None where they are exact.
         value_error: Standard error of `value`, likewise.
-        rule: How it was shared out, in a sentence.
+        rule: How it was shared out; `str` gives the sentence.
     """
 
     channels: tuple[str, ...]
@@ -34,7 +35,7 @@ class Credit:
     value_scores: Floats | None = None
     error: Floats | None = None
     value_error: Floats | None = None
-    rule: str = ""
+    rule: Sentence
 
     def by_channel(self) -> Mapping[str, float]:
         """Conversions by channel."""

@@ -6,17 +6,18 @@ import numpy as np
 
 from journeys.attribution.credit import Credit
 from journeys.attribution.paths import Floats, Paths, summed
+from journeys.attribution.sentence import Sentence
 
 __all__ = ["by_scores", "by_touches"]
 
 
-def by_touches(paths: Paths, weights: Floats, rule: str) -> Credit:
+def by_touches(paths: Paths, weights: Floats, rule: Sentence) -> Credit:
     """The credit when each touch has a part of its own path.
 
     Args:
         paths: The paths.
         weights: A weight a touch, none below 0; those of a path need not sum to 1.
-        rule: How it is shared out, in a sentence.
+        rule: How it is shared out.
 
     Returns:
         The credit; a path is shared in the proportion of the weights of its touches.
@@ -33,18 +34,18 @@ def by_touches(paths: Paths, weights: Floats, rule: str) -> Credit:
     )
 
 
-def by_scores(paths: Paths, scores: Floats, value_scores: Floats, rule: str) -> Credit:
+def by_scores(paths: Paths, scores: Floats, value_scores: Floats, rule: Sentence) -> Credit:
     """The credit when all conversions together are shared in the proportion of scores.
 
     Args:
         paths: The paths.
         scores: A score a channel, for conversions.
         value_scores: A score a channel, for value.
-        rule: How it is shared out, in a sentence.
+        rule: How it is shared out.
 
     Returns:
-        The credit; where no score is above 0 on balance, nothing can be shared: all zeros when
-        there is nothing, else by the scores' equal parts among channels.
+        The credit. Where the scores do not sum to more than 0, they have no proportion: each
+        channel has an equal part of the whole. All zeros where there is nothing to share.
     """
     return Credit(
         channels=paths.channels,

@@ -8,6 +8,7 @@ import attrs
 import numpy as np
 
 from journeys.attribution.paths import Paths, Whole
+from journeys.attribution.sentence import sentence
 from journeys.logs.engine import rows_of
 
 if TYPE_CHECKING:
@@ -84,8 +85,7 @@ def _renamed(paths: Paths, used: Any, few: Any, least: int) -> Paths:
     notes = paths.notes
     if few.any():
         names.append(OTHER)
-        about = f"channels by which fewer than {least} customers converted are together {OTHER}"
-        notes = (*notes, about)
+        notes = (*notes, sentence("note-few", least=least, name=OTHER))
     return attrs.evolve(
         paths,
         channels=tuple(names),

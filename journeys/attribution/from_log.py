@@ -13,10 +13,12 @@ from journeys.attribution.gathering import Wish, gathered, touch_names
 from journeys.attribution.packing import Packing
 from journeys.attribution.paths import Paths
 from journeys.attribution.unpacking import coded_paths, notes_of
-from journeys.errors import EngineError, ValueFormError
-from journeys.logs.trace import trace
+from journeys.errors import EngineError, UnknownNameError
+from journeys.logs.trace import Trace, trace
 from journeys.model import Duration, JourneyMap
 from journeys.model.durations import to_duration
+from journeys.model.fields import require_kind, to_fewest, to_texts, to_whole
+from journeys.table import MIN_CUSTOMERS
 from journeys.vocabulary import complete
 
 if TYPE_CHECKING:
@@ -26,13 +28,17 @@ __all__ = ["LOOKBACK", "paths_of"]
 
 #: How long before a conversion a touch counts, by default.
 LOOKBACK: Final = Duration(30, "days")
+#: The goal whose ends are conversions, by default.
+_GOAL: Final = "buy"
+#: The most touches of a path.
+_LONGEST: Final = 1_000
 
 
 def paths_of(
-    log: Log,
+    log: Log | Trace,
     map_: JourneyMap | None = None,
     *,
-    goal: str = "buy",
+    goal: str = _GOAL,
     moments: Iterable[str] = (),
     outcome: str | None = None,
     by: str = "channel",
@@ -41,7 +47,7 @@ def paths_of(
     with_ages: bool = False,
     max_length: int = 20,
     max_paths: int = 500_000,
-    min_customers: int = 5,
+    min_customers: int = MIN_CUSTOMERS,
 ) -> Paths:
     """The paths of customers before their conversions, and of those who did not convert.
 
@@ -69,7 +75,9 @@ def paths_of(
         The paths, the most frequent first; none twice. `Paths.notes` says what was folded.
 
     Raises:
-        ValueFormError: Nothing says what a conversion is, or a bound is impossible.
+        ValueFormError: Nothing says what a conversion is, a bound is impossible, or something
+            is not of its kind.
+        UnknownNameError: The map has no such goal, or neither it nor the log has such a moment.
         EngineError: The log has no campaigns or outcomes, and they are asked for.
 
     Example:
@@ -80,13 +88,20 @@ def paths_of(
         ...     {"customer": "a", "time": hour, "moment": "ask", "channel": "phone"},
         ...     {"customer": "a", "time": 2 * hour, "moment": "bought", "channel": "store"},
         ... ])
-        >>> [row.path for row in paths_of(log, moments=["bought"], min_customers=0).rows()]
+        >>> [row.path for row in paths_of(log, moments=["bought"], min_customers=1).rows()]
         [('web', 'phone')]
     """
-    if max_length < 2 or max_paths < 1:
-        raise ValueFormError(min(max_length, max_paths), "2 touches and 1 path at least")
+    max_length = to_whole(max_length, 2, _LONGEST, "a number of touches")
+    max_paths = to_whole(max_paths, 1, 10**9, "a number of paths")
+    min_customers = to_fewest(min_customers)
+    moments = to_texts(moments)
+    if map_ is not None:
+        require_kind(map_, JourneyMap, "a map, as `load` gives it")
     span = None if lookback is None else to_duration(lookback)
     days = DAYS if span is None else span.seconds // 86_400 + 1
+    followed = trace(log)
+    if map_ is not None:
+        _refuse_strangers(map_, followed, goal, moments, is_needed=not moments and outcome is None)
     wish = Wish(
         moments=_ends(map_, goal) | frozenset(moments),
         outcome=outcome,
@@ -94,7 +109,6 @@ def paths_of(
         lookback=None if span is None else span.seconds * 1_000_000,
         closing=closing,
     )
-    followed = trace(log)
     names = touch_names(followed, wish.by)
     events = gathered(followed, wish, names)
     length = max_length
@@ -112,6 +126,20 @@ def paths_of(
         coded_paths(found, packings, names), notes=notes_of(found, max_length, length)
     )
     return folded(paths, events, found["customers"], min_customers)
+
+
+def _refuse_strangers(
+    map_: JourneyMap, trace: Trace, goal: str, moments: Iterable[str], *, is_needed: bool
+) -> None:
+    """A goal or a moment that nothing bears is a slip; the goal only where it is asked for."""
+    full = complete(map_)
+    goals = sorted({one.goal for one in full.moments if one.goal})
+    if goal not in goals and (is_needed or goal != _GOAL):
+        raise UnknownNameError("goal", goal, tuple(goals))
+    known = {one.id for one in full.moments} | {one.moment for one in trace.codes.points}
+    for name in moments:
+        if name not in known:
+            raise UnknownNameError("moment", name, tuple(sorted(known)))
 
 
 def _ends(map_: JourneyMap | None, goal: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from journeys.errors import EngineError, UnknownNameError, ValueFormError
-from journeys.logs.contract import ROW
+from journeys.logs.contract import in_time
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.smalls import int32, int64, small, string
 from journeys.logs.trace import Trace
@@ -86,8 +86,7 @@ def gathered(trace: Trace, wish: Wish, names: tuple[str, ...]) -> ibis.Table:
     """
     ibis = imported()
     coded = _coded(trace, wish, names)
-    ties = [ROW] if ROW in trace.columns else ["point"]
-    order = ["time", *ties]
+    order = in_time(trace.columns)
     running = ibis.cumulative_window(group_by="customer", order_by=order)
     parted = coded.mutate(part=coded.won.sum().over(running).cast("int64") - coded.won)
     whole = ibis.window(group_by=["customer", "part"])
@@ -136,7 +135,6 @@ def _coded(trace: Trace, wish: Wish, names: tuple[str, ...]) -> ibis.Table:
     value: Any = ibis.literal(0.0)
     if "value" in trace.columns:
         value = ibis.coalesce(joined.value, 0.0)
-    ties = [ROW] if ROW in trace.columns else []
     return joined.mutate(
         touch=touch.cast("int64"), won=won.cast("int64"), brought=value.cast("float64")
-    ).select("customer", "time", "point", "touch", "won", "brought", *ties)
+    ).select("customer", *{"point", *in_time(trace.columns)}, "touch", "won", "brought")

@@ -11,6 +11,7 @@ import numpy as np
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Floats, Paths, Whole, summed
 from journeys.attribution.registry import MODELS, model
+from journeys.attribution.sentence import Sentence, sentence
 from journeys.attribution.sets import sets_of
 from journeys.errors import UnknownNameError
 from journeys.model import JourneyMap
@@ -32,7 +33,7 @@ class NetworkShare:
 
     Attributes:
         rule: Its name: `double`, or the name of a model.
-        about: The rule in a sentence.
+        about: The rule; `str` gives the sentence.
         networks: The networks.
         conversions: Conversions of each.
         value: Value of each.
@@ -41,7 +42,7 @@ class NetworkShare:
     """
 
     rule: str
-    about: str
+    about: Sentence
     networks: tuple[str, ...]
     conversions: Floats
     value: Floats
@@ -138,7 +139,7 @@ def _by_model(
     credit = model(rule)(paths, options)
     return NetworkShare(
         rule=rule,
-        about=f"each conversion counts once: {credit.rule}",
+        about=sentence("rule-once", rule=credit.rule),
         networks=order,
         conversions=summed(belongs, credit.conversions, len(order)),
         value=summed(belongs, credit.value, len(order)),
@@ -153,7 +154,7 @@ def _double(paths: Paths, belongs: Whole, order: tuple[str, ...]) -> NetworkShar
     )
     return NetworkShare(
         rule=DOUBLE,
-        about="each network that was touched counts it in full",
+        about=sentence("rule-double"),
         networks=order,
         conversions=conversions,
         value=value,

@@ -51,7 +51,8 @@ class Options:
         order: How many touches the next one depends on, for `markov`.
         nulls: Whether paths without conversion count for `markov`, where there are any.
         worth: The game that `shapley` shares out.
-        samples: How many orders of channels are drawn for a game that is too large to be exact.
+        samples: How many orders of channels are drawn for a game that is too large to be exact;
+            4 at least, since they are drawn in pairs, and the error is that between pairs.
         seed: What they are drawn from.
 
     Example:
@@ -70,5 +71,5 @@ class Options:
     order: int = attrs.field(default=1, validator=_is_from(1, "an order from 1"))
     nulls: bool = True
     worth: Worth = attrs.field(default=Worth.CONVERSIONS, converter=Worth)
-    samples: int = attrs.field(default=2000, validator=_is_from(2, "two samples or more"))
+    samples: int = attrs.field(default=2000, validator=_is_from(4, "four samples or more"))
     seed: int = 0

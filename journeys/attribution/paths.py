@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from journeys.attribution.rows import PathRow
+from journeys.attribution.sentence import Sentence
 from journeys.errors import ValueFormError
 
 __all__ = ["Floats", "Paths", "Whole", "summed", "to_paths"]
@@ -42,7 +43,7 @@ class Paths:
         value: What these conversions brought.
         nulls: How often it ended in none.
         ages: Days from each touch to the end of its path; None when not known.
-        notes: What was left out or folded on the way, in words.
+        notes: What was left out or folded on the way; `str` gives each sentence.
         min_customers: The fewest converting customers of a channel that is shown; 0 when the
             paths came without customers.
     """
@@ -54,7 +55,7 @@ class Paths:
     value: Floats
     nulls: Floats
     ages: Floats | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
     min_customers: int = 0
 
     def __len__(self) -> int:
@@ -139,12 +140,11 @@ class Paths:
         return attrs.evolve(self, touches=self.touches[kept], starts=before[self.starts], ages=ages)
 
 
-def to_paths(rows: Iterable[PathRow], *, notes: Sequence[str] = ()) -> Paths:
+def to_paths(rows: Iterable[PathRow]) -> Paths:
     """Rows to coded paths.
 
     Args:
         rows: The paths; equal ones are not added up, which changes no model.
-        notes: What was left out or folded before, in words.
 
     Returns:
         The paths in their order; channels in the order of their first touch.
@@ -171,7 +171,6 @@ def to_paths(rows: Iterable[PathRow], *, notes: Sequence[str] = ()) -> Paths:
         value=_column(row.value for row in given),
         nulls=_column(row.nulls for row in given),
         ages=_column(age for row in given for age in row.ages) if aged == {True} else None,
-        notes=tuple(notes),
     )
 
 

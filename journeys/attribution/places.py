@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from journeys.attribution.paths import Paths, summed
+from journeys.attribution.paths import Paths, Whole, summed
 from journeys.errors import ValueFormError
 
-__all__ = ["fair_shares_by_place"]
+__all__ = ["conversions_by_place", "fair_shares_by_place"]
 
 
 def fair_shares_by_place(
@@ -41,11 +41,8 @@ def fair_shares_by_place(
     Source: Zhao, Mahboobi and Bagheri, Shapley value methods for attribution modeling, 2018: the
     ordered Shapley value.
     """
-    if most < 1:
-        raise ValueFormError(most, "1 place at least")
+    size, place = _placed(paths, most)
     count, owners = len(paths.channels), paths.owners
-    size = min(most, int(paths.lengths.max(initial=0)))
-    place = np.minimum(np.arange(len(owners)) - paths.starts[:-1][owners], size - 1)
     keys, number, times = np.unique(
         owners * max(1, count) + paths.touches, return_inverse=True, return_counts=True
     )
@@ -56,3 +53,39 @@ def fair_shares_by_place(
     credit = summed(paths.touches * size + place, parts * paths.conversions[owners], count * size)
     rows = credit.reshape(count, size).tolist()
     return {name: tuple(row) for name, row in zip(paths.channels, rows, strict=True)}
+
+
+def conversions_by_place(paths: Paths, *, most: int = 20) -> dict[str, tuple[float, ...]]:
+    """How many conversions have a channel at a place of their path.
+
+    Args:
+        paths: The paths.
+        most: How many places are told apart, as in `fair_shares_by_place`.
+
+    Returns:
+        By channel the conversions, each counted once a place, the first touch first.
+
+    Raises:
+        ValueFormError: No place is asked for.
+
+    Example:
+        >>> from journeys.attribution import PathRow, to_paths
+        >>> conversions_by_place(to_paths([PathRow(path="a > b > a", conversions=6)]), most=2)
+        {'a': (6.0, 6.0), 'b': (0.0, 6.0)}
+    """
+    size, place = _placed(paths, most)
+    count, owners = len(paths.channels), paths.owners
+    cell = paths.touches * size + place
+    once = np.unique(owners * max(1, count * size) + cell, return_index=True)[1]
+    found = summed(cell[once], paths.conversions[owners[once]], count * size)
+    rows = found.reshape(count, size).tolist()
+    return {name: tuple(row) for name, row in zip(paths.channels, rows, strict=True)}
+
+
+def _placed(paths: Paths, most: int) -> tuple[int, Whole]:
+    """How many places there are, and the place of each touch from 0."""
+    if most < 1:
+        raise ValueFormError(most, "1 place at least")
+    size = min(most, int(paths.lengths.max(initial=0)))
+    own = np.arange(len(paths.owners)) - paths.starts[:-1][paths.owners]
+    return size, np.minimum(own, size - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import zlib
@@ -240,12 +241,15 @@ class _Table:
         """The numbers of a column; 0 where one is malformed."""
         found = np.zeros(len(texts))
         for row, text in enumerate(texts):
-            number = float(text) if _NUMBER.fullmatch(text) else -1.0
-            if 0 <= number <= MOST:
-                found[row] = number
+            # Refunds are values below 0; counts are never.
+            sign, least = ("-", "-10^12") if key == "value" else ("", "0")
+            digits = text.removeprefix(sign)
+            number = float(digits) if _NUMBER.fullmatch(digits) else math.inf
+            if number <= MOST:
+                found[row] = number if digits == text else -number
             else:
                 column = self._column(lines[places[row] - 1], at)
-                message = f"'{key}' expects a number from 0 to 10^12, got {quoted(text)}"
+                message = f"'{key}' expects a number from {least} to 10^12, got {quoted(text)}"
                 self._add(code.MALFORMED_VALUE, message, places[row], column)
         return found
 

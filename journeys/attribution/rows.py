@@ -34,10 +34,15 @@ def touches_of(text: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(name for part in parts if (name := part.strip()))
 
 
-def _to_amount(value: float) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MOST:
-        raise ValueFormError(value, "a number from 0 to 10^12")
+def _to_amount(value: float, least: float = 0.0) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= MOST:
+        begin = "-10^12" if least else "0"
+        raise ValueFormError(value, f"a number from {begin} to 10^12")
     return float(value)
+
+
+def _to_value(value: float) -> float:
+    return _to_amount(value, -MOST)
 
 
 def _to_amounts(values: Iterable[float]) -> tuple[float, ...]:
@@ -51,7 +56,7 @@ class PathRow:
     Attributes:
         path: The channels touched, in order, as names or as a text with `>` between them.
         conversions: How many of those customers converted at its end.
-        value: What these conversions brought, together.
+        value: What these conversions brought, together; below 0 where refunds prevail.
         nulls: How many did not convert.
         ages: Days from each touch to the end of the path; empty when not known.
 
@@ -62,7 +67,7 @@ class PathRow:
 
     path: tuple[str, ...] = attrs.field(converter=touches_of)
     conversions: float = attrs.field(default=1.0, converter=_to_amount)
-    value: float = attrs.field(default=0.0, converter=_to_amount)
+    value: float = attrs.field(default=0.0, converter=_to_value)
     nulls: float = attrs.field(default=0.0, converter=_to_amount)
     ages: tuple[float, ...] = attrs.field(default=(), converter=_to_amounts)
 

@@ -8,13 +8,12 @@ from typing import Final
 from journeys.attribution.attribution import Attribution
 from journeys.attribution.networks import NetworkShare
 from journeys.attribution.paths import Paths
+from journeys.attribution.placing import places_table
 from journeys.table import Cell, Column, Table
 from journeys.vocabulary import label
 
 __all__ = ["flat_table", "tables_of"]
 
-#: Names of columns, where those of models alone could mean something else.
-_HEADS: Final = {"first": "first-touch", "last": "last-touch"}
 #: What models measure: model, field of its credit, column and its kind.
 _SCORES: Final = (
     ("markov", "scores", "removal-effect", "share"),
@@ -25,19 +24,26 @@ _SCORES: Final = (
 
 
 def tables_of(
-    attribution: Attribution, shares: Sequence[NetworkShare] = (), *, language: str = "en"
+    attribution: Attribution,
+    shares: Sequence[NetworkShare] = (),
+    *,
+    places: int = 0,
+    language: str = "en",
 ) -> tuple[Table, ...]:
     """The tables of an attribution.
 
     Args:
         attribution: What each channel brought.
         shares: What each network brought, as `share_networks` gives it.
+        places: How many places of touches to tell apart, as `places_table` does; 0 for no such
+            table.
         language: Of titles and of words in cells: `fr` or `en`.
 
     Returns:
         How many paths there are; conversions by channel and model, the largest first, and their
-        sum; the same of value, where there is any; what models measured; networks, where
-        shares are given; the rule of each; and what was put together, where something was.
+        sum; the same of value, where there is any; what models measured; places, where they are
+        asked for; networks, where shares are given; the rule of each; and what was put
+        together, where something was.
 
     Example:
         >>> from journeys.attribution import PathRow, attribute, to_paths
@@ -53,12 +59,16 @@ def tables_of(
         made.append(_credited(attribution, "value", language))
     scores = _scored(attribution, language)
     made += [scores] if len(scores.columns) > 1 else []
+    made += [places_table(paths, places, language=language)] if places else []
     made += [_networks(shares, language)] if shares else []
-    rules = [(name, credit.rule) for name, credit in attribution.credits.items()]
-    rules += [(one.rule, one.about) for one in shares if one.rule not in attribution.credits]
-    made.append(_texts("rules", language, ("model", "rule"), rules))
+    rules = {one.rule: one.about for one in shares}
+    rules |= {name: credit.rule for name, credit in attribution.credits.items()}
+    order = dict.fromkeys((*attribution.credits, *rules))
+    told = [(name, rules[name].told(language), called(name, language)) for name in order]
+    made.append(_texts("rules", language, ("model", "rule", "label"), told))
     if paths.notes:
-        made.append(_texts("notes", language, ("note",), [(one,) for one in paths.notes]))
+        notes = [(one.told(language),) for one in paths.notes]
+        made.append(_texts("notes", language, ("note",), notes))
     return tuple(made)
 
 
@@ -89,6 +99,20 @@ def flat_table(attribution: Attribution, *, language: str = "en") -> Table:
         columns=columns,
         rows=[[row[name] for name in names] for row in rows],
     )
+
+
+def called(rule: str, language: str) -> str:
+    """What people call a model, or another rule of sharing.
+
+    Args:
+        rule: The name of a model, or `double`.
+        language: `fr` or `en`.
+
+    Example:
+        >>> called("first", "fr"), called("double", "en")
+        ('Premier contact', 'In full to each')
+    """
+    return label(language, f"evidence-{rule}")
 
 
 def _totals(paths: Paths, language: str) -> Table:
@@ -122,7 +146,7 @@ def _credited(attribution: Attribution, field: str, language: str) -> Table:
     if columns:
         rows.sort(key=lambda row: (-row[1], row[0]))
         rows.append((label(language, "attribution-total"), *map(sum, columns)))
-    heads = [Column(_HEADS.get(name, name), "number") for name in models]
+    heads = [Column(name, "number") for name in models]
     return Table(
         name=field,
         title=label(language, f"attribution-{field}"),

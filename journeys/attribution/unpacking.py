@@ -1,4 +1,4 @@
-"""Counted paths to coded paths, and to words about what was folded."""
+"""Counted paths to coded paths, and to sentences about what was folded."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import numpy as np
 
 from journeys.attribution.packing import Packing
 from journeys.attribution.paths import Floats, Paths, Whole
+from journeys.attribution.sentence import Sentence, sentence
+from journeys.logs.sums import settled
 
 __all__ = ["coded_paths", "notes_of"]
 
@@ -32,15 +34,14 @@ def coded_paths(found: dict[str, Any], packings: list[Packing], names: tuple[str
         touches=touches[there],
         starts=starts,
         conversions=conversions,
-        # Engines add in another order; beyond a millionth that is no part of the value.
-        value=np.round(found["value"].astype(np.float64), 6),
+        value=np.array([settled(one) for one in found["value"].tolist()], np.float64),
         nulls=found["paths"].astype(np.float64) - conversions,
         ages=ages[0][there].astype(np.float64) if ages else None,
     )
 
 
-def notes_of(found: dict[str, Any], asked: int, length: int) -> tuple[str, ...]:
-    """What was folded, in words.
+def notes_of(found: dict[str, Any], asked: int, length: int) -> tuple[Sentence, ...]:
+    """What was folded, in sentences.
 
     Args:
         found: What `counted_paths` gave.
@@ -50,6 +51,5 @@ def notes_of(found: dict[str, Any], asked: int, length: int) -> tuple[str, ...]:
     long = int(found["long"].sum())
     if not long:
         return ()
-    why = "" if length == asked else ", since there are too many different ones"
-    kept = f"their first touch and their last {length - 1}{why}"
-    return (f"{long} longer paths keep {kept}",)
+    key = "note-long" if length == asked else "note-many"
+    return (sentence(key, count=long, kept=length - 1),)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from journeys.board.flows import Visits
+from journeys.board.flows import Flow, Visits
+from journeys.board.footing import footed
 from journeys.board.overlay import RARE
 from journeys.board.parts import Arrow, Board, Card, Wording
 from journeys.board.words import percent, signed, whole
@@ -48,18 +49,28 @@ def evident(board: Board, found: Following, persona: str | None) -> Board:
     arrows = []
     for arrow in board.arrows:
         step = walked.get((points[arrow.source], points[arrow.target]))
-        arrows.append(_stepped(arrow, step, board.language, fewer) if step else arrow)
+        if arrow.flow and not arrow.flow.is_planned:
+            arrows.append(_strayed(arrow, arrow.flow, visits.get(points[arrow.source]), board))
+        else:
+            arrows.append(_stepped(arrow, step, board.language, fewer) if step else arrow)
     cards = [_visited(card, visits.get(points[card.name]), board, fewer) for card in board.cards]
-    said = ("visits", label(board.language, "evidence-visits"))
-    words = Wording(labels=(*(one for one in board.words.labels if one[0] != said[0]), said))
-    return _summed(
-        attrs.evolve(board, arrows=tuple(arrows), cards=tuple(cards), words=words), found, persona
-    )
+    is_few = any("count" in step.few for step in walked.values())
+    words = _worded(board, found.min_customers if is_few else 0)
+    told = attrs.evolve(board, arrows=tuple(arrows), cards=tuple(cards), words=words)
+    return _summed(_met(told, visits), found, persona)
+
+
+def _worded(board: Board, least: int) -> Wording:
+    """The words of a board of exact visits, on which steps of fewer customers are dotted too."""
+    said = {**dict(board.words.labels), "visits": label(board.language, "evidence-visits")}
+    if least:
+        said["flow-rare"] = label(board.language, "flow-rare-few", least=least)
+    return Wording(labels=tuple(said.items()))
 
 
 def _stepped(arrow: Arrow, step: Walked, language: str, fewer: str) -> Arrow:
     flow = arrow.flow
-    if flow is None or not flow.is_planned:
+    if flow is None:
         return arrow
     expected = "" if step.expected is None else whole(language, round(step.expected))
     if "count" in step.few:
@@ -80,6 +91,12 @@ def _stepped(arrow: Arrow, step: Walked, language: str, fewer: str) -> Arrow:
     return attrs.evolve(arrow, flow=told)
 
 
+def _strayed(arrow: Arrow, flow: Flow, source: Visit | None, board: Board) -> Arrow:
+    """A deviation with its share of those who were at its source, as planned steps have it."""
+    share = _share(board.language, flow.count, source.visits) if source else ""
+    return attrs.evolve(arrow, flow=attrs.evolve(flow, share=share))
+
+
 def _visited(card: Card, visit: Visit | None, board: Board, fewer: str) -> Card:
     if card.visits is None:
         return card
@@ -93,6 +110,25 @@ def _visited(card: Card, visit: Visit | None, board: Board, fewer: str) -> Card:
     ))  # fmt: skip
 
 
+def _met(board: Board, visits: Mapping[str, Visit]) -> Board:
+    """A board that counts all touchpoints that are not planned, also those without a step."""
+    if board.balance is None:
+        return board
+    channels = {lane.name: lane.id for lane in board.channels}
+    drawn = {
+        f"{card.moment}@{channels[card.row]}": bool(card.visits and card.visits.is_planned)
+        for card in board.cards
+    }
+    strangers = [
+        name
+        for name, one in visits.items()
+        if one.visits and "visits" not in one.few and not drawn.get(name)
+    ]
+    unseen = sum(1 for name in strangers if name not in drawn)
+    balance = attrs.evolve(board.balance, strangers=len(strangers), unseen=unseen)
+    return attrs.evolve(board, balance=footed(balance, board.language))
+
+
 def _summed(board: Board, found: Following, persona: str | None) -> Board:
     """The sums of all steps, unless those of one kind rest on too few customers as a whole."""
     balance, language = board.balance, board.language
@@ -103,19 +139,15 @@ def _summed(board: Board, found: Following, persona: str | None) -> Board:
     planned, unplanned = (sum(one.count for one in kind) for kind in (walked, jumps))
     if not planned + unplanned:
         return board
-    count, total = whole(language, unplanned), whole(language, planned + unplanned)
-    said = label(language, "off-plan", count=count, total=total)
-    left = whole(language, balance.others)
-    apart = label(language, "of-others", count=left), label(language, "report-away", count=left)
-    told = (apart[1] if one == apart[0] else one for one in balance.told[1:])
-    return attrs.evolve(board, balance=attrs.evolve(
+    summed = attrs.evolve(
         balance,
         planned=planned,
         unplanned=unplanned,
         others=0,
+        away=balance.others,
         conformity=_share(language, planned, planned + unplanned),
-        told=(said, *told),
-    ))  # fmt: skip
+    )
+    return attrs.evolve(board, balance=footed(summed, language))
 
 
 def _are_shown(steps: Iterable[Walked] | Iterable[Jump]) -> bool:

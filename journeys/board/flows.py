@@ -75,6 +75,12 @@ class Balance:
         planned: Passages along transitions of the plan.
         unplanned: All other passages of the board.
         others: Passages that are left out, since they belong to other personas.
+        away: Passages that are counted and not drawn, since both their ends are planned for
+            other personas alone.
+        strangers: Touchpoints that are not planned, and were visited.
+        unseen: Of these, those that are not drawn.
+        rarer: Deviations that are not drawn, since others are commoner.
+        least: The fewest customers of whom a deviation is drawn; 0 where each one is.
         conformity: Share of the planned passages, in words; empty when none was counted.
         told: Lines that say the numbers.
         top: Names of the arrows that deviate most often, five at most.
@@ -84,6 +90,11 @@ class Balance:
     planned: int
     unplanned: int
     others: int = 0
+    away: int = 0
+    strangers: int = 0
+    unseen: int = 0
+    rarer: int = 0
+    least: int = 0
     conformity: str = ""
     told: tuple[str, ...] = ()
     top: tuple[str, ...] = ()

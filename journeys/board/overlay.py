@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
 from journeys.board.flows import Balance, Flow, Visits
+from journeys.board.footing import footed
 from journeys.board.journey import journey_board
 from journeys.board.parts import Arrow, Board, Card, Kind, Wording
 from journeys.board.plan import Pair, Plan, pairs_of, plan_of
@@ -193,25 +194,13 @@ def _balance(
     off = [(arrow, flow) for arrow, flow in flows if not flow.is_planned]
     unplanned = sum(flow.count for _, flow in off)
     top = sorted(off, key=lambda pair: -pair[1].count)[:TOP]
-    balance = Balance(planned=planned, unplanned=unplanned, others=others)
-    strangers = sum(1 for card in cards if card.visits and not card.visits.is_planned)
-    return attrs.evolve(
-        balance,
+    balance = Balance(
+        planned=planned,
+        unplanned=unplanned,
+        others=others,
+        strangers=sum(1 for card in cards if card.visits and not card.visits.is_planned),
         conformity=_share(language, planned, planned + unplanned),
-        told=tuple(_told(language, balance, strangers)),
         top=tuple(arrow.name for arrow, _ in top),
         period=period,
     )
-
-
-def _told(language: str, balance: Balance, strangers: int) -> Iterator[str]:
-    total = whole(language, balance.planned + balance.unplanned)
-    if balance.part is None:
-        yield label(language, "nothing-counted")
-    else:
-        count = whole(language, balance.unplanned)
-        yield label(language, "off-plan", count=count, total=total)
-    if strangers:
-        yield label(language, "strangers", count=whole(language, strangers))
-    if balance.others:
-        yield label(language, "of-others", count=whole(language, balance.others))
+    return footed(balance, language)

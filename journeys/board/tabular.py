@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Final
 
 from journeys.board.words import percent, whole
@@ -19,8 +20,10 @@ _LEAST_SHARE: Final = 0.001
 _LEAST: Final = 0.0001
 
 _MINUTE: Final = 60
-#: From so many seconds on: the size of the smaller unit, and the two units.
-_UNITS: Final = ((86_400, 3_600, "d", "h"), (3_600, 60, "h", "min"), (60, 1, "min", "s"))
+#: Below so many seconds when rounded: the sizes of two units, and the units.
+_UNITS: Final[tuple[tuple[float, int, int, str, str], ...]] = (
+    (3_600, 60, 1, "min", "s"), (86_400, 3_600, 60, "h", "min"), (inf, 86_400, 3_600, "d", "h"),
+)  # fmt: skip
 
 
 def heading(language: str, column: Column) -> str:
@@ -37,9 +40,10 @@ def heading(language: str, column: Column) -> str:
         >>> heading("en", Column("never-labelled"))
         'Never labelled'
     """
-    key = f"evidence-{column.name}"
-    if key in read("labels"):
-        return label(language, key)
+    # The ends of an interval are those of a share, or of another number.
+    for key in (f"evidence-{column.name}-of-{column.kind}", f"evidence-{column.name}"):
+        if key in read("labels"):
+            return label(language, key)
     text = column.name.replace("-", " ")
     return text[:1].upper() + text[1:]
 
@@ -104,16 +108,16 @@ def _number(language: str, cell: float) -> str:
 
 def _lapse(language: str, seconds: float) -> str:
     """A time in its two largest units, the smaller one rounded."""
-    if seconds < _MINUTE:
+    if round(seconds) < _MINUTE:
         shown = f"{seconds:.2g}" if seconds < 10 else f"{seconds:.0f}"
         return f"{_decimal(language, shown)}\u00a0s"
-    for size, part, unit, smaller in _UNITS:
-        if seconds >= size:
-            count, rest = divmod(round(seconds / part), size // part)
-            day = "j" if language == "fr" else "d"
-            first = f"{whole(language, count)}\u00a0{day if unit == 'd' else unit}"
-            return f"{first} {rest}\u00a0{smaller}" if rest else first
-    raise AssertionError("a minute has been asked for")
+    _, size, part, unit, smaller = next(
+        one for one in _UNITS if round(seconds / one[2]) * one[2] < one[0]
+    )
+    count, rest = divmod(round(seconds / part), size // part)
+    day = "j" if language == "fr" else "d"
+    first = f"{whole(language, count)}\u00a0{day if unit == 'd' else unit}"
+    return f"{first} {rest}\u00a0{smaller}" if rest else first
 
 
 def _decimal(language: str, number: str) -> str:

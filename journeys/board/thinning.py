@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 import attrs
 
-from journeys.board.parts import Arrow, Board
-from journeys.board.words import whole
-from journeys.vocabulary import label
+from journeys.board.footing import footed
+from journeys.board.parts import Arrow, Board, Card
 
 __all__ = ["DEVIATIONS", "thinned"]
 
 #: A board with more of them shows a thicket, and takes long to draw.
 DEVIATIONS: Final = 16
+#: The most touchpoints that stand on a board without a step.
+STRANGERS: Final = 5
 
 
 def thinned(board: Board, most: int = DEVIATIONS) -> Board:
@@ -25,7 +27,8 @@ def thinned(board: Board, most: int = DEVIATIONS) -> Board:
 
     Returns:
         The board. It says how many rarer deviations it does not show; what it says of all steps
-        counts these too. A touchpoint that is not planned stands on it with a step only.
+        counts these too. A touchpoint that is not planned stands on it with a step, or because
+        it is one of the five most visited ones and not rarer than the steps that are drawn.
 
     Example:
         >>> from journeys.board import arrange
@@ -45,17 +48,27 @@ def thinned(board: Board, most: int = DEVIATIONS) -> Board:
         for arrow in board.arrows
         if arrow.flow is None or arrow.flow.is_planned or arrow.name in kept
     )
+    least = min((arrow.flow.count for arrow in off if arrow.flow and arrow.name in kept), default=0)
+    cards = _met(board, arrows, least)
+    balance = attrs.evolve(
+        board.balance,
+        rarer=len(off) - len(kept),
+        unseen=board.balance.unseen + len(board.cards) - len(cards),
+    )
+    return attrs.evolve(board, arrows=arrows, cards=cards, balance=footed(balance, board.language))
+
+
+def _met(board: Board, arrows: Iterable[Arrow], least: int) -> tuple[Card, ...]:
+    """The cards that stay: those that are planned, have a step, or are visited often."""
     met = {name for arrow in arrows for name in (arrow.source, arrow.target)}
-    cards = tuple(
-        card
+    apart = [
+        (-card.visits.count, card.name)
         for card in board.cards
-        if card.name in met or card.visits is None or card.visits.is_planned
-    )
-    count = whole(board.language, len(off) - most)
-    told = (*board.balance.told, label(board.language, "report-rarer", count=count))
-    return attrs.evolve(
-        board, arrows=arrows, cards=cards, balance=attrs.evolve(board.balance, told=told)
-    )
+        if card.visits and not card.visits.is_planned and card.name not in met
+    ]
+    often = {name for count, name in sorted(apart)[:STRANGERS] if -count >= least}
+    gone = {name for _, name in apart} - often
+    return tuple(card for card in board.cards if card.name not in gone)
 
 
 def _order(arrow: Arrow) -> tuple[int, str]:

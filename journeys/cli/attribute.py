@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from journeys.cli.logs import few_option, log_of, plan_option
-from journeys.cli.options import map_of, output_option, refuse_inputs, room_across, tell, words_of
+from journeys.cli.options import map_of, refuse_inputs, room_across, tell, words_of
 from journeys.errors import ValueFormError
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ FORMATS: Final = ["text", "json", "csv"]
 @click.option(
     "--networks", metavar="RULES", multiple=True,
     help="Also share between physical and digital networks: double, or models; commas between.",
+)  # fmt: skip
+@click.option(
+    "--places", type=click.IntRange(min=0, max=20), metavar="NUMBER", default=0,
+    help="Also tell Shapley values of so many places in the path apart: who opens, who closes.",
 )  # fmt: skip
 @click.option("--goal", metavar="GOAL", default="buy", show_default=True, help="Of conversions.")
 @click.option("--moment", "moments", metavar="NAMES", multiple=True, help="Moments of conversion.")
@@ -81,13 +85,17 @@ FORMATS: Final = ["text", "json", "csv"]
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), help="Of what is printed; text by default."
 )
-@output_option
+@click.option(
+    "-o", "--output", metavar="FILE",
+    help="Write this file instead of the standard output; a folder for a file a table.",
+)  # fmt: skip
 def attribute(
     source: str,
     map_file: str | None,
     plan_file: str | None,
     models: tuple[str, ...],
     networks: tuple[str, ...],
+    places: int,
     goal: str,
     moments: tuple[str, ...],
     outcome: str | None,
@@ -102,7 +110,7 @@ def attribute(
     worth: str,
     seed: int,
     form: str | None,
-    output: Path | None,
+    output: str | None,
     *,
     closing: bool,
     no_nulls: bool,
@@ -149,7 +157,7 @@ def attribute(
         paths, credits_.networks_of(map_), rules=rules, options=options
     ) if rules else ()  # fmt: skip
     language = map_.language.value if map_ is not None else "en"
-    many = credits_.tables_of(found, shares, language=language)
+    many = credits_.tables_of(found, shares, places=places, language=language)
     _write(many, credits_.flat_table(found, language=language), form, output, language)
 
 
@@ -190,14 +198,16 @@ def _typed() -> Paths:
 
 
 def _write(
-    many: Sequence[Table], flat: Table, form: str | None, output: Path | None, language: str
+    many: Sequence[Table], flat: Table, form: str | None, output: str | None, language: str
 ) -> None:
+    from journeys.cli.drawing import is_folder
     from journeys.tables import csv, json, save_tables, text
 
     if output is not None:
         ending = {"text": "txt", None: ""}.get(form, form or "")
-        single = (ending or output.suffix.lower().removeprefix(".")) in {"csv", "parquet"}
-        save_tables([flat] if single else many, output, form=ending, language=language)
+        said = ending or Path(output).suffix.lower().removeprefix(".")
+        is_single = said in {"csv", "parquet"} and not is_folder(output)
+        save_tables([flat] if is_single else many, output, form=ending, language=language)
     elif form == "csv":
         tell(csv.render(flat))
     elif form == "json":

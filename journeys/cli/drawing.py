@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from importlib.util import find_spec
+from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from journeys.cli.options import refuse_inputs
-from journeys.errors import FileError
+from journeys.errors import FileError, MissingExtraError
 from journeys.text import printable, quoted
 
 if TYPE_CHECKING:
@@ -19,12 +21,28 @@ if TYPE_CHECKING:
     from journeys.diagnostic import Diagnostic
     from journeys.pictures import Saved
 
-__all__ = ["draw_boards", "is_document", "is_folder", "paper_option", "theme_option"]
+__all__ = [
+    "draw_boards",
+    "is_document",
+    "is_folder",
+    "paper_option",
+    "require_parts",
+    "theme_option",
+]
+
+#: The module that an optional part of a format's name brings, and what it is needed for.
+_PARTS: Final = {
+    "pdf": ("reportlab", "a PDF of several pages"),
+    "pptx": ("pptx", "PPTX"),
+    "xlsx": ("openpyxl", "a workbook (XLSX)"),
+}
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
 #: How many texts that were cut are told of a board.
 CUT = 5
+#: The formats that tell what was cut beside the picture, or in its notes.
+WHOLE = frozenset({"html", "pptx"})
 
 
 def theme_option(command: CommandT) -> CommandT:
@@ -78,6 +96,20 @@ def is_document(form: str, layout: str = "pinned", engine: str = "auto") -> bool
     return form in DOCUMENTS and (form != "pdf" or binds_pdf(layout, engine))
 
 
+def require_parts(form: str) -> None:
+    """Nothing, where the optional part that writes a format of many boards or tables is there.
+
+    Args:
+        form: The format.
+
+    Raises:
+        MissingExtraError: It is not; the error says what to install.
+    """
+    module, feature = _PARTS.get(form, ("journeys", ""))
+    if find_spec(module) is None:
+        raise MissingExtraError(feature, form)
+
+
 def draw_boards(
     boards: Sequence[Board],
     output: str,
@@ -107,6 +139,7 @@ def draw_boards(
 
     Raises:
         UsageError: There is no board, or several do not go into the file.
+        MissingExtraError: The optional part that writes the document is not installed.
         FileError: A file is one that was read, or cannot be written.
     """
     from journeys.output import make_folder
@@ -117,6 +150,8 @@ def draw_boards(
         raise click.UsageError(f"{lack}; take --board overview, or --together")
     into_folder = is_folder(output)
     binds = not into_folder and is_document(form, layout, engine)
+    if not into_folder and (len(boards) > 1 or account) and (layout, engine) == ("pinned", "auto"):
+        require_parts(form)
     if not into_folder and not binds and len(boards) > 1:
         raise click.UsageError(f"{len(boards)} boards do not go into one file; name a folder/")
     if paper is None:
@@ -132,7 +167,7 @@ def draw_boards(
             boards, output, format=form, findings=findings, theme=theme, paper=paper,
             account=account,
         )  # fmt: skip
-        _tell(Path(output).stem, saved)
+        _tell(Path(output).stem, saved, form)
         return
     if into_folder:
         make_folder(output)
@@ -140,7 +175,7 @@ def draw_boards(
         saved = save(
             board, target, format=form, layout=layout, engine=engine, theme=theme, paper=paper
         )
-        _tell(board.name, saved)
+        _tell(board.name, saved, form)
 
 
 def _refuse_over(read: Sequence[str], target: Path) -> None:
@@ -151,14 +186,17 @@ def _refuse_over(read: Sequence[str], target: Path) -> None:
         refuse_inputs(file, read)
 
 
-def _tell(name: str, saved: Saved) -> None:
+def _tell(name: str, saved: Saved, form: str) -> None:
     """Say what was written, and what a reader of the picture cannot know: which texts were cut."""
     for file in saved.files:
         click.echo(printable(str(file)))
-    for text in saved.truncated[:CUT]:
-        click.echo(f"  too long for its place on {printable(name)}: {quoted(text)}", err=True)
-    if len(saved.truncated) > CUT:
-        click.echo(f"  and {len(saved.truncated) - CUT} more", err=True)
+    cut = () if form in WHOLE else saved.truncated
+    for text, board in zip_longest(cut[:CUT], saved.boards[: len(cut[:CUT])], fillvalue=name):
+        click.echo(f"  too long for its place on {printable(board)}: {quoted(text)}", err=True)
+    if len(cut) > CUT:
+        click.echo(f"  and {len(cut) - CUT} more", err=True)
+    if cut:
+        click.echo("  a page (-o FILE.html) tells what is cut in full", err=True)
     if saved.lacking:
         way_out = "they stand as boxes; --engine graphviz has other fonts"
         click.echo(f"  the fonts of PDF lack {quoted(saved.lacking)}: {way_out}", err=True)

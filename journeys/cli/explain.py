@@ -23,7 +23,18 @@ def explain(rule: str) -> None:
     default = "" if found.is_core else " (off by default; switch it on with --select)"
     click.echo(f"{found.code} {found.name} — {found.severity.value}{default}\n")
     click.echo(f"{found.summary}\n\n{found.reason}\n")
-    for heading, block in (("Example", found.example), ("Instead", found.instead)):
+    blocks = {
+        "Example": found.example,
+        "Log": found.log,
+        "Events": found.events,
+        "Instead": found.instead,
+    }
+    for heading, block in blocks.items():
+        if not block:
+            continue
         indented = "\n".join(f"    {line}".rstrip() for line in block.splitlines())
         click.echo(f"{heading}:\n\n{indented}\n")
-    click.echo(f"To allow it in place:\n\n    # journeys: allow {found.name} because …")
+    if found.plan:
+        click.echo(f"To ignore it, in the map:\n\n    rules: {{ignore: [{found.name}]}}")
+    else:
+        click.echo(f"To allow it in place:\n\n    # journeys: allow {found.name} because …")

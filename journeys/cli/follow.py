@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
+from journeys.cli.drawing import paper_option, require_parts, theme_option
 from journeys.cli.followed import (
     fails,
     findings_json,
@@ -92,6 +93,8 @@ SHOWN: Final = (
     help="For people; tables and findings as JSON; or the findings alone, for other programs.",
 )  # fmt: skip
 @findings_options
+@theme_option
+@paper_option
 @limit_option
 @click.option(
     "-o", "--output", metavar="FILE",
@@ -117,6 +120,8 @@ def follow(
     ignore: tuple[str, ...],
     fail_on: str,
     limits: tuple[str, ...],
+    theme: str,
+    paper: str | None,
     output: str | None,
     *,
     quick: bool,
@@ -138,6 +143,7 @@ def follow(
     the log is unusable.
     """
     from journeys.evidence.cutting import cutting_of
+    from journeys.logs import trace as traced
 
     cutting = cutting_of(cuts)
     shown = _asked(show)
@@ -148,10 +154,15 @@ def follow(
         refuse_inputs(file, read)
     if output is not None:
         # Before the long work.
-        format_of(output)
-    trace = _trace(logs, plan_file, quick=quick)
-    asked = _Asked(map_, trace, cutting, zone, min_customers)
-    with progress("following", 2 + len(shown)) as advance:
+        require_parts(format_of(output))
+    with progress("following", 4 + len(shown)) as advance:
+        # Before the first is done, which may take long.
+        advance(0)
+        log = log_of(logs, plan_file)
+        advance(1)
+        trace = traced(log, audit=not quick)
+        advance(1)
+        asked = _Asked(map_, trace, cutting, zone, min_customers)
         found = asked.followed(persona, 0 if quick else ways, "none" if quick else again)
         advance(1)
         practice = asked.practice(found, quick=quick)
@@ -168,7 +179,9 @@ def follow(
     if not quick or output is not None or form not in {"text", "json"}:
         report = report_of(map_, map_file, practice, select=select, ignore=ignore, limits=limits)
     if output is not None and report is not None:
-        save_followed(output, map_, practice, tables, report=report, read=read)
+        save_followed(
+            output, map_, practice, tables, report=report, read=read, theme=theme, paper=paper
+        )
     else:
         tell(_told(found, trace, tables, report, form, rows))
     context.exit(1 if report is not None and fails(report, fail_on) else 0)
@@ -226,12 +239,6 @@ def _asked(show: Sequence[str]) -> tuple[str, ...]:
         if name not in {*SHOWN, "all"}:
             raise UnknownNameError("analysis", name, (*SHOWN, "all"))
     return SHOWN if "all" in names else tuple(name for name in SHOWN if name in names)
-
-
-def _trace(logs: Sequence[str], plan_file: str | None, *, quick: bool) -> Trace:
-    from journeys.logs import trace
-
-    return trace(log_of(logs, plan_file), audit=not quick)
 
 
 def _told(

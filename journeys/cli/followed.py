@@ -171,9 +171,10 @@ def save_followed(
 ) -> None:
     """Write what customers did.
 
-    A page, a PDF or slides hold the overlays, the findings and the tables; a picture holds the
-    overlay; other files hold tables; a folder holds an overlay a persona, as SVG, and a CSV file
-    a table. What is written is said.
+    A page, a PDF or slides hold the overlays (of all, then of each persona), the findings and the
+    tables; a picture holds the overlay; other files hold tables, and a workbook tells first what
+    they are of; a folder holds an overlay a persona, as SVG, and a CSV file a table. What is
+    written is said.
 
     Args:
         output: A file, whose ending says the format, or a folder.
@@ -190,15 +191,20 @@ def save_followed(
         UnknownNameError: There is no such format.
     """
     from journeys.board.accounting import account_of
+    from journeys.board.lanes import subtitle
     from journeys.board.overlays import overlays_of
     from journeys.tables import save_tables
 
     files, following, form = list(read), practice.following, format_of(output)
     into_folder = not form
+    account = account_of(practice, tables, subtitle=subtitle(map_))
     drawn = partial(draw_boards, read=files, theme=theme, paper=paper)
     if form in BOTH:
         boards = overlays_of(map_, following)
-        account = account_of(practice, tables, subtitle=boards[0].subtitle)
+        if len(boards) > 1:
+            # All customers first, who are the last board where some have no persona.
+            every = overlays_of(map_, following, apart=False)
+            boards = (*every, *(one for one in boards if one.name != every[0].name))
         drawn(boards, output, form=form, findings=report.diagnostics, account=account)
     elif form in BOARDS:
         drawn(overlays_of(map_, following, apart=False), output, form=form)
@@ -209,5 +215,5 @@ def save_followed(
             refuse_inputs(name, files)
         if into_folder:
             drawn(overlays_of(map_, following), target, form="svg")
-        for file in save_tables(tables, target, language=following.language):
+        for file in save_tables(tables, target, language=following.language, account=account):
             click.echo(str(file))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from journeys.cells import padded, width
+from journeys.cells import calm, cut, padded, width
 from journeys.cli.logs import few_option, log_of, logs_argument, plan_option
 from journeys.cli.options import map_of, refuse_inputs, tell
 from journeys.cli.progress import progress
@@ -23,6 +23,8 @@ __all__ = ["log"]
 
 #: Touchpoints and strange names that the text shows.
 _ROWS: Final = 50
+#: A name of a touchpoint is cut beyond this width.
+_WIDEST: Final = 60
 _EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -87,7 +89,8 @@ def log(
     if form == "json":
         tell(_as_json(found, held, places, unknown))
     else:
-        click.echo("\n".join(_as_text(found, held, places, [said for _, said in unknown])))
+        lines = _as_text(found, held, places, [said for _, said in unknown])
+        click.echo("\n".join(map(calm, lines)))
     context.exit(1 if found.tally.refused or unknown else 0)
 
 
@@ -185,7 +188,7 @@ def _points(held: Summary) -> Iterator[str]:
         yield "no touchpoints"
         return
     shown = held.points[:_ROWS]
-    names = [printable(str(one.point)) for one in shown]
+    names = [calm(cut(printable(str(one.point)), _WIDEST)) for one in shown]
     wide = max(width(name) for name in [*names, "touchpoint"])
     yield f"{padded('touchpoint', wide)}  {'events':>11}  {'customers':>11}"
     for name, one in zip(names, shown, strict=True):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from journeys.table import MIN_CUSTOMERS
+
 if TYPE_CHECKING:
     from journeys.logs import Log
 
@@ -36,7 +38,7 @@ def few_option(said: str) -> Callable[[CommandT], CommandT]:
         said: What becomes of what rests on fewer.
     """
     return click.option(
-        "--min-customers", type=click.IntRange(min=1), default=5, show_default=True,
+        "--min-customers", type=click.IntRange(min=1), default=MIN_CUSTOMERS, show_default=True,
         metavar="NUMBER", help=said,
     )  # fmt: skip
 

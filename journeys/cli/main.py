@@ -12,6 +12,7 @@ from typing import Any, Final, NoReturn
 
 import click
 
+from journeys.cells import calm
 from journeys.diagnostic import FindingsError
 from journeys.errors import JourneysError
 from journeys.text import did_you_mean, printable, quoted
@@ -160,7 +161,7 @@ def _lenient(stream: Any) -> None:
 def _stopped(arguments: Sequence[str] | None) -> int:
     try:
         return _run(arguments)
-    except RuntimeError:
+    except (KeyboardInterrupt, RuntimeError):
         # An engine makes an error of its own of what the signal raised within it.
         if not _SEEN:
             raise
@@ -190,7 +191,7 @@ def _status(arguments: Sequence[str] | None) -> int:
 
 def _lines(error: FindingsError) -> Iterator[str]:
     for diagnostic in error.diagnostics[:_MOST]:
-        yield printable(str(diagnostic))
+        yield calm(printable(str(diagnostic)))
     more = len(error.diagnostics[_MOST:]) + error.dropped
     if more:
         yield f"and {more} more"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 import signal
-import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from journeys.cli.options import STDIN, project_of, reading_of
+from journeys.cli.progress import progress
 
 if TYPE_CHECKING:
     from journeys.model import Settings
@@ -97,11 +97,10 @@ def _check(task: tuple[str, Wanted]) -> Checked:
 
 def _tracked(checks: Iterator[Checked], count: int) -> Iterator[Checked]:
     """The checks, with a bar on a terminal when there are many."""
-    if count < FEW or not sys.stderr.isatty():
+    if count < FEW:
         yield from checks
         return
-    from rich.console import Console
-    from rich.progress import track
-
-    bar = Console(stderr=True)
-    yield from track(checks, "Checking", total=count, console=bar, transient=True)
+    with progress("checking", count) as advance:
+        for one in checks:
+            yield one
+            advance(1)

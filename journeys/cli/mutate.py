@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +21,7 @@ from journeys.cli.options import (
     wants_colour,
     words_of,
 )
+from journeys.cli.progress import reaching
 
 if TYPE_CHECKING:
     from journeys.model import JourneyMap
@@ -160,32 +158,8 @@ def _checking(
 def _tried(map_: JourneyMap, plan: Plan, checking: Checking) -> Score:
     from journeys.mutations import trial
 
-    with _progress() as progress:
+    with reaching("changes") as progress:
         return trial(map_, plan, checking=checking, progress=progress)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on the standard error where that is a terminal; it begins with the first news."""
-    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress
-
-    columns = (*Progress.get_default_columns(), MofNCompleteColumn())
-    bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task("changes", total=None)
-
-    def told(done: int, total: int) -> None:
-        # Processes are forked before that: a bar has a thread, and threads do not go along.
-        bar.start()
-        bar.update(task, completed=done, total=total)
-
-    try:
-        yield told
-    finally:
-        bar.stop()
 
 
 def _write(score: Score, form: str, output: Path | None, show: int | None) -> None:

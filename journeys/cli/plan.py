@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import attrs
 import click
 
 from journeys.cli.options import (
@@ -14,21 +15,26 @@ from journeys.cli.options import (
     map_argument,
     map_of,
     output_option,
+    project_of,
     refuse_inputs,
     tell,
     wants_colour,
     words_of,
 )
+from journeys.diagnostic import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journeys.diagnostic import Diagnostic
     from journeys.model import JourneyMap
+    from journeys.rules import Report
     from journeys.tracking import TrackingPlan
 
 __all__ = ["plan"]
 
+#: The rules about tracking plans.
+RULES: Final = "JRN76"
 FORMATS: Final = ["yaml", "snowplow", "segment", "rudderstack"]
 
 
@@ -95,7 +101,9 @@ def plan(
     inputs = [*(map_.source.texts if map_.source else ()), checked or "", log or ""]
     refuse_inputs(output, [one for one in inputs if one])
     if checked is not None:
-        context.exit(_checked(map_, checked, log, fail_on, output))
+        report = _report(map_, map_file, checked, log)
+        _show(report, output)
+        context.exit(1 if report.fails(None if fail_on == "never" else Severity(fail_on)) else 0)
     if form == "yaml":
         from journeys.tracking.drafting import draft_plan
 
@@ -106,45 +114,52 @@ def plan(
     _write_files(exporter(form)(map_, vendor=vendor), output, force=force)
 
 
-def _checked(
-    map_: JourneyMap, file: str, log: str | None, fail_on: str, output: Path | None
-) -> int:
-    """Check a plan; the exit status."""
-    from journeys.diagnostic import FindingsError, Severity
-    from journeys.output import write
-    from journeys.reporters.text import render
-    from journeys.rules import Report
+def _report(map_: JourneyMap, map_file: str, file: str, log: str | None) -> Report:
+    """What the rules about plans find, under the settings of the map and its project."""
+    from journeys.diagnostic import FindingsError
+    from journeys.model import Settings
+    from journeys.rules import check
+    from journeys.source import Source
     from journeys.tracking import read_plan
     from journeys.tracking.checking import check_plan
 
-    found: tuple[Diagnostic, ...] = ()
+    found: list[Diagnostic] = []
+    faults: tuple[Diagnostic, ...] = ()
+    texts = dict(map_.source.texts) if map_.source else {}
     dropped = 0
     try:
         read = read_plan(file)
-        found = check_plan(read, map_)
+        texts |= read.source.texts if read.source else {}
+        found += check_plan(read, map_)
         if log is not None:
-            found = (*_in_log(log, read), *found)
+            found += _in_log(log, read)
     except FindingsError as error:
-        found, dropped = (*error.diagnostics, *found), error.dropped
-    report = Report(file=file, diagnostics=found, dropped=dropped)
-    colour = output is None and wants_colour(sys.stdout)
-    text = render(report, colour=colour)
+        faults, dropped = error.diagnostics, error.dropped
+    whole = attrs.evolve(map_, source=attrs.evolve(map_.source or Source(file), texts=texts))
+    settings = (*project_of(map_file).settings, Settings(select=[RULES]))
+    report = check(whole, settings=settings, tracked=found)
+    # How much of the boards is decided is told by `journeys check`.
+    every = (*faults, *report.diagnostics)
+    return attrs.evolve(
+        report, file=file, diagnostics=every, dropped=dropped, coverage=(), situations=0
+    )
+
+
+def _show(report: Report, output: Path | None) -> None:
+    from journeys.output import write
+    from journeys.reporters.text import render
+
+    text = render(report, colour=output is None and wants_colour(sys.stdout))
     if output is None:
         click.echo(text.rstrip("\n"), color=True)
     else:
         write(output, text)
-    threshold = None if fail_on == "never" else Severity(fail_on).rank
-    return int(threshold is not None and any(one.severity.rank <= threshold for one in found))
 
 
 def _in_log(log: str, read: TrackingPlan) -> tuple[Diagnostic, ...]:
     """What the plan misses in a log, whose events stay on the engine."""
     from journeys.errors import FileError
-    from journeys.logs.engine import embedded
-
-    connection = embedded()
-    import duckdb
-
+    from journeys.logs.engine import embedded, near
     from journeys.logs.formats import reader
     from journeys.logs.matches import check_log
     from journeys.logs.raw import Asked
@@ -154,13 +169,9 @@ def _in_log(log: str, read: TrackingPlan) -> tuple[Diagnostic, ...]:
     if len(groups) > 1:
         raise FileError(Path(log), f"has files of {len(groups)} forms; name those of one")
     ((form, paths),) = groups.items()
-    try:
-        raw = reader(form)(paths, Asked(connection=connection, plan=read))
+    with near(paths[0]):
+        raw = reader(form)(paths, Asked(connection=embedded(), plan=read))
         return check_log(raw.table, read, header=raw.header)
-    except duckdb.Error as error:
-        # What the engine says would show texts of the log.
-        reason = f"is damaged, or holds what its form does not allow ({type(error).__name__})"
-        raise FileError(paths[0], reason) from None
 
 
 def _write(text: str, map_file: str, output: Path | None, *, force: bool) -> None:

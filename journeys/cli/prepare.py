@@ -9,7 +9,7 @@ import click
 
 from journeys.cli.logs import log_of, logs_argument, plan_option
 from journeys.cli.options import refuse_inputs
-from journeys.cli.progress import progress
+from journeys.cli.progress import progress, reaching
 
 if TYPE_CHECKING:
     from journeys.logs import Log
@@ -52,7 +52,6 @@ def prepare(
     what each of them did, and when: keep it as you keep the log. Ends with status 0, 1 when rows
     were rejected (they are counted, and left out), 2 when the log is unusable.
     """
-    from journeys.logs.preparing import parts_of
     from journeys.logs.preparing import prepare as prepared
     from journeys.logs.pseudonyms import read_key
 
@@ -60,15 +59,10 @@ def prepare(
         raise click.UsageError("--pseudonymise and --key-file FILE go together")
     refuse_inputs(output, [*logs, *(str(one) for one in (plan_file, key_file) if one)])
     key = None if key_file is None else read_key(key_file)
-    log = log_of(logs, plan_file)
-    done = 0
-    with progress("preparing", parts_of(log)) as advance:
-
-        def tell(reached: int, _total: int) -> None:
-            nonlocal done
-            advance(reached - done)
-            done = reached
-
+    with progress("reading") as advance:
+        advance(0)
+        log = log_of(logs, plan_file)
+    with reaching("preparing") as tell:
         found = prepared(log, output, key=key, progress=tell)
     click.echo(_told(found))
     click.get_current_context().exit(1 if found.tally.refused else 0)

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-__all__ = ["is_watched", "progress"]
+__all__ = ["is_watched", "progress", "reaching"]
 
 Advance = Callable[[int], None]
+Reached = Callable[[int, int], None]
 
 
 @contextmanager
@@ -25,24 +26,22 @@ def progress(what: str, total: int | None = None) -> Iterator[Advance]:
     Yields:
         To be called with how many parts more are done; it does nothing when nobody watches.
     """
-    if not is_watched():
-        yield _silent
-        return
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress
+    with _bar(what, total) as update:
+        yield lambda parts: update(advance=parts)
 
-    columns = (*Progress.get_default_columns(), MofNCompleteColumn())
-    bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task(what, total=total)
 
-    def advance(parts: int) -> None:
-        bar.start()
-        bar.advance(task, parts)
+@contextmanager
+def reaching(what: str) -> Iterator[Reached]:
+    """As `progress`, for work that tells how far it is and how far it goes.
 
-    try:
-        yield advance
-    finally:
-        bar.stop()
+    Args:
+        what: What is done: `simulating`.
+
+    Yields:
+        To be called with how many parts are done in all, and how many there are.
+    """
+    with _bar(what) as update:
+        yield lambda done, total: update(completed=done, total=total)
 
 
 def is_watched() -> bool:
@@ -55,5 +54,31 @@ def is_watched() -> bool:
     )
 
 
-def _silent(_parts: int) -> None:
+@contextmanager
+def _bar(what: str, total: int | None = None) -> Iterator[Callable[..., None]]:
+    """What changes the bar; it does nothing when nobody watches."""
+    if not is_watched():
+        yield _silent
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress
+
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn())
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task(what, total=total)
+
+    def update(
+        *, advance: int | None = None, completed: int | None = None, total: int | None = None
+    ) -> None:
+        # Processes are forked before that: a bar has a thread, and threads do not go along.
+        bar.start()
+        bar.update(task, advance=advance, completed=completed, total=total)
+
+    try:
+        yield update
+    finally:
+        bar.stop()
+
+
+def _silent(**_news: int) -> None:
     pass

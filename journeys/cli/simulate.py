@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from journeys.cli.options import limit_option, map_argument, map_of, refuse_inputs
-from journeys.cli.progress import progress
+from journeys.cli.options import STDIN, limit_option, map_argument, map_of, refuse_inputs
+from journeys.cli.progress import reaching
+from journeys.text import printable
 
 if TYPE_CHECKING:
-    from journeys.simulation import Simulation, Truth
+    from journeys.simulation import Truth
 
 __all__ = ["simulate"]
 
@@ -93,8 +96,8 @@ def simulate(
         --deviations late:complaint-answered=40% --truth truth.json
 
     Kinds of deviations: skipped, channel, unplanned, recontact, dropped, late, broken; and of the
-    log itself: duplicate, disorder, dirty. Ends with status 0, or 2 when the map has no way that
-    begins, or an option is unusable.
+    log itself: duplicate, disorder, dirty. A line on the standard error tells what was written.
+    Ends with status 0, or 2 when the map has no way that begins, or an option is unusable.
     """
     from journeys.simulation import simulate as simulated
     from journeys.simulation.simulate import DEVIATIONS
@@ -116,20 +119,26 @@ def simulate(
         journeys=each,
         deviations=deviations or DEVIATIONS,
     )
-    told = _written(simulation, output)
+    with reaching("simulating") as tell:
+        told = simulation.write(output, progress=tell)
     if truth is not None:
         from journeys.output import write
 
         write(truth, told.to_json())
+    click.echo(_told(told, map_file, output), err=True)
 
 
-def _written(simulation: Simulation, output: Path) -> Truth:
-    done = 0
-    with progress("simulating", simulation.events or simulation.customers) as advance:
-
-        def tell(reached: int, _total: int) -> None:
-            nonlocal done
-            advance(reached - done)
-            done = reached
-
-        return simulation.write(output, progress=tell)
+def _told(truth: Truth, map_file: str, output: Path) -> str:
+    """What was written, and what to do with it, in a line."""
+    map_name, name = (shlex.quote(printable(str(one))) for one in (map_file, output))
+    rows = "" if truth.rows == truth.events else f"{truth.rows:,} rows with "
+    begun, ended = (
+        dt.datetime.fromtimestamp(micros // 1_000_000, dt.UTC).date()
+        for micros in (truth.first, truth.last)
+    )
+    size = max(1, round(output.stat().st_size / 1_000))
+    return (
+        f"{name} is written: {rows}{truth.events:,} events of {truth.customers:,} customers from "
+        f"{begun} to {ended}, {size:,} kB, seed {truth.seed}; "
+        f"then: journeys follow {'MAP' if map_file == STDIN else map_name} {name}"
+    )

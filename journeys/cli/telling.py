@@ -51,6 +51,8 @@ def _sentences(found: Following, trace: Trace) -> Iterator[str]:
     span = f" from {_day(found.first)} to {_day(found.last)}" if found.events else ""
     yield f"{quoted(found.name)}: {counts}{span}"
     yield from _rows(trace)
+    if found.events:
+        yield f"{_known(found)} are at touchpoints of the map's journeys"
     yield f"journeys are cut {found.cutting}"
     fitness = found.fitness
     if fitness.share is not None:
@@ -64,6 +66,14 @@ def _sentences(found: Following, trace: Trace) -> Iterator[str]:
         known = joined(found.strangers)
         yield f"personas that the map does not have: {known}; held against the ways of all"
     yield f"cells that rest on fewer than {found.min_customers} customers are not shown"
+
+
+def _known(found: Following) -> str:
+    """How many events the map can speak of."""
+    if found.has_few_known:
+        return f"hardly any of {_number(found.events)} events"
+    share = percent("en", found.known / found.events)
+    return f"{_number(found.known)} of {_number(found.events)} events ({share})"
 
 
 def _rows(trace: Trace) -> Iterator[str]:
@@ -104,6 +114,8 @@ def as_json(
         "log": found.name,
         "first": _time(found.first) if found.events else None,
         "last": _time(found.last) if found.events else None,
+        "events": found.events,
+        "known": None if found.has_few_known else found.known,
         "cutting": str(found.cutting),
         "min_customers": found.min_customers,
         "personas": list(found.personas),

@@ -8,9 +8,10 @@ from typing import Final
 from journeys.board import Board, Kind
 from journeys.board.account import Account
 from journeys.diagnostic import Diagnostic
-from journeys.document.parts import Appendix, Chapter, Document, Note, Spot
+from journeys.document.appending import appendix_of
+from journeys.document.parts import Chapter, Document, Note, Spot
 from journeys.document.size import refuse_too_much
-from journeys.drawing import Drawing, draw, draw_account
+from journeys.drawing import Drawing, draw
 from journeys.model import EVERYONE
 from journeys.source import Path
 
@@ -37,7 +38,7 @@ def compose(
         theme: `kraft` or `white`.
         paper: `a3` or `a4`.
         drawn: Draws a board; somebody who draws the same boards again may remember them.
-        account: What customers did, for an appendix of tables; None for none.
+        account: What customers did, for a summary, findings and tables; None for none.
 
     Returns:
         The document; the same boards and findings give the same document.
@@ -59,6 +60,7 @@ def compose(
         raise ValueError("a document needs a board")
     refuse_too_much(chosen)
     notes = tuple(_note(finding, chosen) for finding in findings or ())
+    told = None if findings is None else notes
     return Document(
         title=chosen[0].subtitle or chosen[0].title,
         language=chosen[0].language,
@@ -75,12 +77,8 @@ def compose(
         ),
         notes=notes,
         is_checked=findings is not None,
-        appendix=_appendix(account, theme, paper) if account else None,
+        appendix=appendix_of(account, told, theme, paper) if account else None,
     )
-
-
-def _appendix(account: Account, theme: str, paper: str) -> Appendix:
-    return Appendix(account=account, drawing=draw_account(account, theme=theme, paper=paper))
 
 
 def _title(board: Board) -> str:

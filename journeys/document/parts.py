@@ -1,4 +1,4 @@
-"""The parts of a document: boards with their drawings, an appendix of tables, and findings."""
+"""The parts of a document: boards with their drawings, what customers did, and findings."""
 
 from __future__ import annotations
 
@@ -65,15 +65,20 @@ class Chapter:
 
 @attrs.frozen(kw_only=True)
 class Appendix:
-    """The tables of a document.
+    """What customers did, beside the boards of a document.
 
     Attributes:
-        account: What customers did.
-        drawing: Its pages.
+        account: What they did.
+        summary: Its sentences and facts, which stand before the boards.
+        findings: What rules found, for sheets that have no other place for it: title and pages;
+            None when nothing was checked.
+        tables: Its tables, which stand behind the boards: title and pages; None for none.
     """
 
     account: Account
-    drawing: Drawing
+    summary: Drawing
+    findings: tuple[str, Drawing] | None = None
+    tables: tuple[str, Drawing] | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -86,7 +91,7 @@ class Document:
         chapters: One or more, in reading order.
         notes: All findings, in the order of their places; none when the map was not checked.
         is_checked: Whether the map was checked.
-        appendix: What customers did, behind the boards; None where it is not told.
+        appendix: What customers did; None where it is not told.
     """
 
     title: str
@@ -98,7 +103,7 @@ class Document:
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        """The pages of all chapters, then those of the appendix, in reading order."""
+        """The pages of all parts, in reading order."""
         return tuple(page for _, drawing in self.parts for page in drawing.pages)
 
     @property
@@ -108,7 +113,16 @@ class Document:
 
     @property
     def parts(self) -> tuple[tuple[str, Drawing], ...]:
-        """Title and drawing of each chapter, then of the appendix."""
-        told = self.appendix
-        behind = [(told.account.title, told.drawing)] if told else []
-        return (*((one.title, one.drawing) for one in self.chapters), *behind)
+        """Title and drawing of the summary, of each chapter, and of the tables."""
+        boards, told = [(one.title, one.drawing) for one in self.chapters], self.appendix
+        if not told:
+            return tuple(boards)
+        behind = [told.tables] if told.tables else []
+        return ((told.account.title, told.summary), *boards, *behind)
+
+    @property
+    def sheets(self) -> tuple[tuple[str, Drawing], ...]:
+        """The parts of a document without speaker notes: findings stand behind the summary."""
+        if not self.appendix or not self.appendix.findings:
+            return self.parts
+        return (self.parts[0], self.appendix.findings, *self.parts[1:])

@@ -1,4 +1,4 @@
-"""An account to pages: its sentences and facts, then its tables, none of them cut."""
+"""An account to pages: its sentences and facts, then the first rows of its tables."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from journeys.board.account import Account
-from journeys.board.account_shown import known_rows, remarks
+from journeys.board.account_shown import known_columns, known_rows, remarks
 from journeys.drawing.canvas import Box, Canvas
 from journeys.drawing.cover_parts import draw_facts
 from journeys.drawing.header import draw_title
@@ -26,24 +26,34 @@ from journeys.vocabulary import label
 __all__ = ["ROWS", "draw_account"]
 
 #: So many rows of a table are drawn; the others are told, and stand in the files of tables.
-ROWS: Final = 200
+ROWS: Final = 30
 HEADLINE: Final = Font(13.0, 17.0, bold=True)
 #: Between tables, across and down.
 ACROSS, DOWN = 26.0, 18.0
 FOOT: Final = 26.0
 
 
-def draw_account(account: Account, *, theme: str = "kraft", paper: str = "a3") -> Drawing:
+def draw_account(
+    account: Account,
+    *,
+    theme: str = "kraft",
+    paper: str = "a3",
+    name: str = "account",
+    most: int = ROWS,
+) -> Drawing:
     """The pages of an account.
 
     Args:
         account: The account.
         theme: `kraft` or `white`.
         paper: `a3` (landscape) or `a4` (portrait).
+        name: The name of the drawing, with which the names of its pages begin.
+        most: How many rows of a table are drawn.
 
     Returns:
         The drawing; the same account gives the same drawing. A table that is wider than the
-        paper is divided, one that is longer goes on under the same headings.
+        paper is divided, one that is longer goes on under the same headings. Columns that say
+        nothing in any row are left out.
 
     Raises:
         UnknownNameError: There is no such theme or paper.
@@ -57,7 +67,7 @@ def draw_account(account: Account, *, theme: str = "kraft", paper: str = "a3") -
     flow = _Flow(sheet=sheet, account=account)
     flow.begin()
     for table in account.tables:
-        for block in _blocks(table, account.language, sheet.width - 2 * sheet.margin):
+        for block in _blocks(table, account.language, sheet.width - 2 * sheet.margin, most):
             flow.place(block)
     count = len(flow.pages)
     pages = []
@@ -68,7 +78,7 @@ def draw_account(account: Account, *, theme: str = "kraft", paper: str = "a3") -
             canvas.lines(lines, at, COMMITMENT, INK, anchor="end")
         pages.append(
             Page(
-                name="account" if count == 1 else f"account-{number}",
+                name=name if count == 1 else f"{name}-{number}",
                 title=printable(account.title),
                 description=printable(": ".join(filter(None, (account.title, account.subtitle)))),
                 language=account.language,
@@ -79,14 +89,17 @@ def draw_account(account: Account, *, theme: str = "kraft", paper: str = "a3") -
             )
         )
     cut = tuple(text for canvas in flow.pages for text in canvas.truncated)
-    return Drawing(name="account", pages=tuple(pages), truncated=cut)
+    return Drawing(name=name, pages=tuple(pages), truncated=cut)
 
 
-def _blocks(table: Table, language: str, width: float) -> Iterator[Block]:
-    shown = known_rows(table)
-    texts = texts_of(shown, language, ROWS)
+def _blocks(table: Table, language: str, width: float, most: int) -> Iterator[Block]:
+    rows = known_rows(table)
+    shown = known_columns(rows, language)
+    if rows.rows and not shown.rows:
+        return
+    texts = texts_of(shown, language, most)
     parts = parts_of(texts, width)
-    notes = remarks(table, shown, ROWS, language)
+    notes = remarks(table, shown, most, language, more="sheets-more")
     for number, part in enumerate(parts, start=1):
         title = table.title
         if len(parts) > 1:

@@ -7,7 +7,8 @@ from journeys.drawing.canvas import Canvas
 from journeys.drawing.journey_key import closed, draw_rows, mark
 from journeys.drawing.look import Look
 from journeys.drawing.overlay import draw_flow
-from journeys.drawing.palette import SIGNAL, STRIP
+from journeys.drawing.overlay_card import USUAL
+from journeys.drawing.palette import DASH, SIGNAL, SOFT, STRIP
 from journeys.drawing.shapes import Rect
 
 __all__ = ["draw_overlay_key"]
@@ -29,6 +30,15 @@ def _stranger(canvas: Canvas, left: float, middle: float) -> None:
     )  # fmt: skip
 
 
+def _visits(canvas: Canvas, left: float, middle: float) -> None:
+    canvas.add(
+        Rect(
+            x=left, y=middle - 4.8, width=17, height=9.6, fill=STRIP, edge=DASH, line=0.9, radius=2
+        )
+    )
+    canvas.lines(canvas.fit("12", 15, USUAL), (left + 4, middle - 0.5 * USUAL.size), USUAL, SOFT)
+
+
 def draw_overlay_key(canvas: Canvas, look: Look, at: tuple[float, float]) -> None:
     """Draw the key, in three rows.
 
@@ -46,6 +56,11 @@ def draw_overlay_key(canvas: Canvas, look: Look, at: tuple[float, float]) -> Non
             ("flow-deviation", LENGTH + 6, lambda *place: _line(_DEVIATION, *place)),
             ("flow-stranger", 20, _stranger),
         ),
-        (("start", 14, mark("start")), ("end", 14, mark("end")), *closed(look)),
+        (
+            ("start", 14, mark("start")),
+            ("end", 14, mark("end")),
+            ("visits", 22, _visits),
+            *closed(look),
+        ),
     )
     draw_rows(canvas, look, at, rows)

@@ -4,18 +4,14 @@ from journeys.evidence.cutting import Cutting
 from journeys.evidence.follow import follow
 from journeys.evidence.following import Following, Jump, JumpKind, Visit, Walked
 from journeys.evidence.setting import StrangeLogError
-from journeys.table import Column, Table, suppress
 
 __all__ = [
-    "Column",
     "Cutting",
     "Following",
     "Jump",
     "JumpKind",
     "StrangeLogError",
-    "Table",
     "Visit",
     "Walked",
     "follow",
-    "suppress",
 ]

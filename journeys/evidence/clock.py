@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any, Final
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 import attrs
 
-from journeys.errors import UnknownNameError
 from journeys.logs.engine import imported
 from journeys.logs.smalls import int32, small
+from journeys.tracking.zones import to_zone
 
 if TYPE_CHECKING:
     import ibis
@@ -125,15 +125,13 @@ def clock(zone: str, first: float, last: float) -> Clock:
         last: The last time, likewise.
 
     Raises:
-        UnknownNameError: No zone has that name.
+        ValueFormError: No zone has that name.
 
     Example:
         >>> clock("UTC", 0, 0).offsets
         ((0, 0),)
     """
-    if zone not in {"UTC", *available_timezones()}:
-        raise UnknownNameError("time zone", zone, tuple(available_timezones()))
-    there = ZoneInfo(zone)
+    there = ZoneInfo(to_zone(zone))
     start, end = int(first) // _SECOND, int(last) // _SECOND + 1
     offsets = [(start * _SECOND, _shift(there, start))]
     at = start

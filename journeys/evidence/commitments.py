@@ -6,11 +6,14 @@ import datetime as dt
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
+from journeys.errors import ValueFormError
 from journeys.evidence.clock import Clock, clock
 from journeys.evidence.coding import with_codes
 from journeys.evidence.fates import NO_FATE, Commitments, Fate, Keeping
+from journeys.evidence.given import given
 from journeys.evidence.survival import Curve, survival
 from journeys.evidence.terms import Terms, terms
+from journeys.logs.clock import FIRST, LAST
 from journeys.logs.engine import held, imported, rows_of
 from journeys.logs.rows import micros
 from journeys.logs.smalls import int32, int64
@@ -52,7 +55,7 @@ def kept_commitments(
         Counts and curves; without keepings for a map without such commitments.
 
     Raises:
-        UnknownNameError: There is no such time zone.
+        ValueFormError: There is no such time zone.
 
     Example:
         >>> from journeys.logs import trace
@@ -78,7 +81,8 @@ def kept_commitments(
 
     Source: [Simple], the commitments of a response.
     """
-    end = trace.codes.last if now is None else micros(now)
+    trace = given(map_, trace)
+    end = trace.codes.last if now is None else _end(now)
     there = clock(zone, min(trace.codes.first, end), end)
     due = terms(map_, trace.codes)
     if not due.begun and not due.starts:
@@ -98,6 +102,14 @@ def kept_commitments(
         now=end,
         zone=zone,
     )
+
+
+def _end(now: dt.datetime | int) -> int:
+    """The log's end where it is declared."""
+    time = micros(now)
+    if not FIRST <= time < LAST:
+        raise ValueFormError(now, "a time from 1900 to 2199, with its zone or in microseconds UTC")
+    return time
 
 
 def _persona(events: ibis.Table, due: Terms) -> Any:
@@ -209,8 +221,9 @@ def _curves(begun: ibis.Table, meant: tuple[Deadline, ...]) -> dict[int, Curve]:
     for row in rows_of(counted):
         part, count = row["part"], int(row["count"])
         ends = row["met"] and part <= _REACH
-        unit = meant[row["deadline"]].seconds / _PARTS
-        times[row["deadline"]].append((part * unit, count * ends, count * (not ends)))
+        # Multiplied first: the last part ends with the deadline, to the last digit.
+        time = part * meant[row["deadline"]].seconds / _PARTS
+        times[row["deadline"]].append((time, count * ends, count * (not ends)))
     return {place: survival(sorted(rows)) for place, rows in times.items()}
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from journeys.evidence.coding import marked, micros_of, numbers
+from journeys.evidence.given import given
 from journeys.evidence.intervals import wilson
-from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
+from journeys.evidence.showing import MIN_CUSTOMERS, On, fewest, resting, shown
 from journeys.logs import Trace
 from journeys.logs.engine import imported, rows_of
 from journeys.model import Duration, JourneyMap
-from journeys.table import Table
+from journeys.table import Cell, Table
+from journeys.vocabulary import label
 
 if TYPE_CHECKING:
     import ibis
@@ -25,6 +28,9 @@ __all__ = ["ABOVE", "Contacts", "Year", "contacts"]
 ABOVE: Final = 4
 _YEAR: Final = 365 * 86_400 * 1_000_000
 _EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+#: A log of so many days is held against numbers that are those of a year.
+_DAYS: Final = 300
+_DAY: Final = 86_400 * 1_000_000
 #: From so many contacts a year on, customers are told together.
 _MANY: Final = 1000
 _SHOWN: Final = 12
@@ -53,6 +59,16 @@ class Year:
         return self.until - self.since >= _YEAR - 1
 
     @property
+    def days(self) -> float:
+        """How many days of it the log covers."""
+        return (self.until - self.since + 1) / _DAY
+
+    @property
+    def compares(self) -> bool:
+        """Whether the log covers enough of it to be held against numbers that are a year's."""
+        return self.days >= _DAYS
+
+    @property
     def customers(self) -> int:
         """Customers with a contact in it."""
         return sum(customers for _, customers in self.counts)
@@ -73,8 +89,8 @@ class Contacts:
     Attributes:
         years: The last year first; whole ones, or one that is not when the log is shorter.
         above: The number of contacts above which customers are counted.
-        apart: Events of a customer on one channel that follow one another faster are one
-            contact.
+        apart: Events of a customer on one channel that follow one another within so many
+            seconds are one contact.
 
     Source: [Simple], above 4 contacts a year stated satisfaction is higher.
     """
@@ -100,10 +116,10 @@ class Contacts:
         spread = {"contacts": "text", "customers": "count", "share": "share"}
         told = partial(shown, language=language, min_customers=min_customers)
         rows = [_row(one, self.above) for one in self.years]
-        return (
-            told("contacts", columns, rows),
-            told("contacts-spread", spread, _spread(self.years[:1])),
-        )
+        spreads = [row for year in self.years[:1] for row in _spread(year, min_customers)]
+        tables = (told("contacts", columns, rows), told("contacts-spread", spread, spreads))
+        days = [round(one.days) for one in self.years if not one.whole]
+        return tuple(_dated(one, language, days[0]) if days else one for one in tables)
 
 
 def contacts(
@@ -144,6 +160,7 @@ def contacts(
 
     Source: [Simple], above 4 contacts a year stated satisfaction is higher.
     """
+    trace = given(map_, trace)
     first, last = trace.codes.first, trace.codes.last
     distance = micros_of(apart)
     whole = (last - first + 1) // _YEAR
@@ -184,34 +201,38 @@ def _begun(map_: JourneyMap, trace: Trace, apart: int) -> ibis.Table:
     return told.filter((told.before < 0) | (told.gap > apart) | (told.here != told.there))
 
 
-def _row(year: Year, above: int) -> tuple[On | str, ...]:
+def _row(year: Year, above: int) -> tuple[On | Cell, ...]:
     count, more = year.customers, year.above(above)
     low, high = wilson(more, count) or (None, None)
-    few = min(more, count)
-    either = few or count
+    share = more / count if count else None
+    few = fewest(count, more, count - more)
+    held: tuple[Cell, ...] = (more, share, low, high) if year.compares else (None,) * 4
     return (
         _date(year.since),
         _date(year.until),
-        On(round((year.until - year.since + 1) / 86_400_000_000, 1), 0),
+        round(year.days, 1),
         On(count, count),
         On(year.contacts, count),
         On(year.contacts / count if count else None, count),
-        On(more, few),
-        On(more / count if count else None, few),
-        On(low, either),
-        On(high, either),
+        *(On(one, few) for one in held),
     )
 
 
-def _spread(years: tuple[Year, ...]) -> list[tuple[On | str, ...]]:
-    rows: list[tuple[On | str, ...]] = []
-    for year in years:
-        for count in range(1, _SHOWN):
-            some = dict(year.counts).get(count, 0)
-            rows.append((str(count), On(some, some), On(some / year.customers, some)))
-        rest = year.above(_SHOWN - 1)
-        rows.append((f"{_SHOWN}+", On(rest, rest), On(rest / year.customers, rest)))
-    return rows
+def _spread(year: Year, min_customers: int) -> Iterator[tuple[On | Cell, ...]]:
+    counts, total = dict(year.counts), year.customers
+    numbers = [counts.get(count, 0) for count in range(1, _SHOWN)]
+    numbers.append(year.above(_SHOWN - 1))
+    names = [*map(str, range(1, _SHOWN)), f"{_SHOWN}+"]
+    # Together they are all customers, which the other table tells.
+    told = resting(numbers, min_customers) if total >= min_customers else (total,) * _SHOWN
+    for name, some, few in zip(names, numbers, told, strict=True):
+        yield name, On(some, few), On(some / total, few)
+
+
+def _dated(table: Table, language: str, days: int) -> Table:
+    """A table with a title that tells how many days the log has, which are no year."""
+    title = label(language, f"measure-{table.name}-days", count=days)
+    return attrs.evolve(table, title=title)
 
 
 def _date(time: int) -> str:

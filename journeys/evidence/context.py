@@ -16,6 +16,7 @@ from journeys.evidence.contexts import (
     Outcome,
     Visited,
 )
+from journeys.evidence.given import given
 from journeys.evidence.intervals import Lift, holm, lift
 from journeys.evidence.scenes import Scenes, scened, scenes
 from journeys.evidence.showing import MIN_CUSTOMERS
@@ -23,6 +24,7 @@ from journeys.logs import Trace
 from journeys.logs.engine import held, imported, rows_of
 from journeys.model import Duration, JourneyMap
 from journeys.model.durations import to_duration
+from journeys.model.fields import to_fewest
 
 if TYPE_CHECKING:
     import ibis
@@ -62,8 +64,7 @@ def contexts_of(
         Counts and comparisons.
 
     Raises:
-        UnknownNameError: There is no such time zone.
-        ValueFormError: The time is no duration.
+        ValueFormError: There is no such time zone, or the time is no duration.
 
     Example:
         >>> from journeys.logs import trace
@@ -75,6 +76,8 @@ def contexts_of(
 
     Source: [Simple], context: where, on which channel and when.
     """
+    trace = given(map_, trace)
+    min_customers = to_fewest(min_customers)
     outcome, longest = Outcome(outcome), to_duration(within)
     codes = trace.codes
     what = numbers(map_, codes)

@@ -8,9 +8,11 @@ from typing import Any, Final
 import attrs
 
 from journeys.evidence.coding import marked, numbers
-from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
+from journeys.evidence.given import given
+from journeys.evidence.showing import MIN_CUSTOMERS, On, fewest, shown
 from journeys.logs import Trace
 from journeys.logs.engine import rows_of
+from journeys.logs.sums import settled
 from journeys.model import JourneyMap
 from journeys.table import Table
 from journeys.vocabulary import label
@@ -46,14 +48,15 @@ class Group:
             name: The name.
         """
         count = self.customers
+        few = fewest(count, self.completed, count - self.completed)
         mean = self.value / count if self.value is not None and count else None
         return (
             name,
             On(count, count),
             On(self.events, count),
             On(self.events / count if count else None, count),
-            On(self.completed, min(count, self.completed)),
-            On(self.completed / count if count else None, min(count, self.completed)),
+            On(self.completed, few),
+            On(self.completed / count if count else None, few),
             On(self.value, count),
             On(mean, count),
         )
@@ -133,6 +136,7 @@ def crossing(map_: JourneyMap, trace: Trace) -> Crossing:
 
     Source: [CrossChannel], service across channels.
     """
+    trace = given(map_, trace)
     what = numbers(map_, trace.codes)
     told = marked(trace.events, {"channel": what.channel, "end": what.end})
     valued = "value" in trace.columns
@@ -153,16 +157,11 @@ def crossing(map_: JourneyMap, trace: Trace) -> Crossing:
     groups = [
         Group(
             **{name: int(row[name]) for name in ("channels", "customers", "events", "completed")},
-            value=_rounded(row["value"]) if valued else None,
+            value=settled(row["value"]) if valued else None,
         )
         for row in rows_of(every)
     ]
     return Crossing(groups=tuple(sorted(groups, key=lambda one: one.channels)))
-
-
-def _rounded(value: float | None) -> float:
-    """A sum of floats, so far as it does not depend on the order of adding."""
-    return float(f"{value or 0.0:.12g}")
 
 
 def _together(groups: list[Group], channels: int) -> Group:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
+from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
 
 from journeys.evidence.cutting import BEGINS
 from journeys.evidence.passing import Cell, crowd
@@ -14,9 +17,37 @@ from journeys.logs.smalls import boolean, int32, int64, small
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["Crowds"]
+__all__ = ["Crowds", "Group", "Number"]
 
 _Member: TypeAlias = tuple[Cell, int | None]
+
+
+class Number(Enum):
+    """Which number of a result counts the events of a group."""
+
+    STEPS = auto()
+    LATE_STEPS = auto()
+    JUMPS = auto()
+    VISITS = auto()
+    LATE_VISITS = auto()
+    MISSING = auto()
+    BEGUN = auto()
+    RESUMED = auto()
+
+
+@attrs.frozen
+class Group:
+    """Events that are counted together.
+
+    Attributes:
+        number: The number that counts them.
+        persona: As in `following.Walked`.
+        of: The names of the step, the jump or the touchpoint.
+    """
+
+    number: Number
+    persona: str | None
+    of: Hashable
 
 
 class Crowds:
@@ -28,28 +59,28 @@ class Crowds:
     """
 
     def __init__(self) -> None:
-        self._groups: defaultdict[Hashable, list[_Member]] = defaultdict(list)
+        self._groups: defaultdict[Group, list[_Member]] = defaultdict(list)
 
-    def add(self, key: Hashable, cell: Cell, *, beyond: int | None = None) -> None:
+    def add(self, group: Group, cell: Cell, *, beyond: int | None = None) -> None:
         """Count a cell to a group.
 
         Args:
-            key: The group.
+            group: The group.
             cell: A cell; one group takes it once.
             beyond: Only those of its events whose time since the event before is longer, in
                 microseconds; the cell counts only these.
         """
-        self._groups[key].append((cell, beyond))
+        self._groups[group].append((cell, beyond))
 
-    def few(self, events: ibis.Table, least: int) -> frozenset[Hashable]:
+    def few(self, events: ibis.Table, least: int) -> frozenset[Group]:
         """The groups of fewer customers.
 
         Args:
             events: The events that the cells were counted from.
             least: The fewest customers of a group that may be shown.
         """
-        found: set[Hashable] = set()
-        unsure: dict[Hashable, list[_Member]] = {}
+        found: set[Group] = set()
+        unsure: dict[Group, list[_Member]] = {}
         for key, members in self._groups.items():
             if sum(cell.count for cell, _ in members) < least:
                 found.add(key)
@@ -65,9 +96,7 @@ def _marks(cells: Iterable[Cell]) -> int:
     return marks
 
 
-def _counted(
-    events: ibis.Table, groups: Mapping[Hashable, list[_Member]], least: int
-) -> set[Hashable]:
+def _counted(events: ibis.Table, groups: Mapping[Group, list[_Member]], least: int) -> set[Group]:
     """The groups that prove to be of few when their customers are counted."""
     if not groups:
         return set()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from journeys.errors import ValueFormError
-from journeys.logs.contract import ROW
+from journeys.logs.contract import in_time
 from journeys.logs.engine import imported
 from journeys.logs.smalls import Column, int32, small, string
 from journeys.model import Duration, JourneyMap
@@ -31,22 +31,25 @@ class Cutting:
     """What ends a journey and begins the next one; the first event of a customer always does.
 
     Attributes:
-        inactivity: After a longer time without any event a new journey begins; None for never.
         by_goal: Whether one begins where the goal changes: that of the log where it has one,
             else that of the moment in the map. Where one of two goals is not known, none does.
         by_moments: Whether one begins at each start moment of the map, and after each end; but
             not with a step that the map plans, since a start is where a journey may begin.
+        inactivity: After a longer time without any event a new journey begins; None for never.
+            By default 30 days where nothing else is declared, else never.
 
     Example:
-        >>> str(Cutting()), str(Cutting(inactivity=None, by_goal=True))
+        >>> str(Cutting()), str(Cutting(by_goal=True))
         ('after 30 days without an event', 'where the goal changes')
     """
 
-    inactivity: Duration | None = attrs.field(
-        default=Duration(30, "days"), converter=attrs.converters.optional(to_duration)
-    )
     by_goal: bool = False
     by_moments: bool = False
+    inactivity: Duration | None = attrs.field(converter=attrs.converters.optional(to_duration))
+
+    @inactivity.default
+    def _usual(self) -> Duration | None:
+        return None if self.by_goal or self.by_moments else Duration(30, "days")
 
     def __str__(self) -> str:
         said = [f"after {self.inactivity} without an event"] if self.inactivity else []
@@ -66,7 +69,7 @@ def cutting_of(words: Iterable[str]) -> Cutting:
 
     Example:
         >>> cutting_of(["2 weeks", "goal"])
-        Cutting(inactivity=Duration(amount=2, unit='weeks'), by_goal=True, by_moments=False)
+        Cutting(by_goal=True, by_moments=False, inactivity=Duration(amount=2, unit='weeks'))
     """
     asked = list(dict.fromkeys(words))
     if not asked:
@@ -135,9 +138,8 @@ def _cut_by_goal(events: ibis.Table, trace: Trace, map_: JourneyMap) -> ibis.Tab
     told = events.left_join(goals, "point").drop("point_right")
     if "goal" in columns:
         # Codes of the map's goals and names of the log's are one text each.
-        ties = [ROW] if ROW in columns else ["point"]
         told = told.mutate(goal_now=ibis.coalesce(told.goal, told.goal_of))
-        window = ibis.window(group_by="customer", order_by=["time", *ties])
+        window = ibis.window(group_by="customer", order_by=in_time(columns))
         told = told.mutate(goal_then=told.goal_now.lag().over(window))
     else:
         before = goals.select(before=goals.point, goal_then=goals.goal_of)

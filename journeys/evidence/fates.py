@@ -6,7 +6,7 @@ from functools import partial
 
 import attrs
 
-from journeys.evidence.showing import MIN_CUSTOMERS, On, shown, to_counts
+from journeys.evidence.showing import MIN_CUSTOMERS, On, fewest, shown, to_counts
 from journeys.evidence.survival import Curve
 from journeys.promises import Deadline
 from journeys.table import Cell, Table
@@ -54,14 +54,32 @@ class Fate:
 
     @property
     def cells(self) -> tuple[On, ...]:
-        """As cells of a table: begun, the four numbers, share, customers."""
-        numbers = (self.kept, self.late, self.lapsed, self.open)
+        """As cells of a table: begun, the four numbers, share, customers.
+
+        What is hidden cannot be told from the other cells: late and lapsed ones are shown
+        both or not at all; all that were begun, and the customers, only with their parts.
+        """
+        everybody = self.customers
+        kept, late, lapsed, still = (fewest(everybody, one) for one in self.resting)
+        broken, whole = min(late, lapsed), min(self.apart, still)
         return (
-            On(self.begun, self.customers),
-            *(On(one, few) for one, few in zip(numbers, self.resting, strict=True)),
-            On(self.share, self.customers),
-            On(self.customers, self.customers),
+            On(self.begun, whole),
+            On(self.kept, kept),
+            On(self.late, broken),
+            On(self.lapsed, broken),
+            On(self.open, still),
+            On(self.share, self.apart),
+            On(everybody, whole),
         )
+
+    @property
+    def apart(self) -> int:
+        """The customers of the smaller group that the share tells apart: kept, or broken.
+
+        A customer may have commitments late and lapsed, so that the latter are no fewer.
+        """
+        kept, late, lapsed, _ = self.resting
+        return fewest(self.customers, kept, max(late, lapsed))
 
 
 #: Of commitments that were never begun.
@@ -92,7 +110,10 @@ class Keeping:
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        """The 95 % interval of that share; None where the curve has not dropped by then."""
+        """The 95 % interval of that share, from 1 to 1 where all were kept.
+
+        None where the curve has not dropped by then.
+        """
         found = self.curve.at(self.deadline.seconds)
         return (1 - found.high, 1 - found.low) if found else None
 
@@ -171,10 +192,10 @@ _COUNTED = {
 
 
 def _row(one: Keeping) -> tuple[On | Cell, ...]:
-    due, customers = one.deadline, one.fate.customers
+    due = one.deadline
     low, high = one.interval or (None, None)
     estimates = (one.in_time, low, high, one.median)
     return (
         due.persona, due.commitment, due.start, due.until, due.seconds, *one.fate.cells,
-        *(On(value, customers) for value in estimates),
+        *(On(value, one.fate.apart) for value in estimates),
     )  # fmt: skip

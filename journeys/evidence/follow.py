@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
 from journeys.evidence.crowds import Crowds
@@ -21,9 +23,13 @@ from journeys.logs import Log, Trace
 from journeys.logs.trace import NONE
 from journeys.model import Duration, JourneyMap
 from journeys.model.durations import to_duration
+from journeys.model.fields import to_fewest, to_whole
 from journeys.table import MIN_CUSTOMERS
 
 __all__ = ["follow"]
+
+#: The most ways that are told.
+_WAYS: Final = 1_000_000
 
 
 def follow(
@@ -58,6 +64,7 @@ def follow(
         What was found; all zero for an empty log.
 
     Raises:
+        ValueFormError: A number or a time is impossible, or something else is not of its kind.
         UnknownNameError: There is no such persona.
         StrangeLogError: No touchpoint of the log is in the map, or the map has no step.
         MissingExtraError: The extra is not installed.
@@ -83,6 +90,9 @@ def follow(
 
     Source: [Simple], who stopped before the purchase and who went on.
     """
+    min_customers = to_fewest(min_customers)
+    ways = to_whole(ways, 0, _WAYS, "a number of ways")
+    within = None if again is None else to_duration(again)
     setting = setting_of(map_, log, cutting=cutting, persona=persona)
     codes, events = setting.codes, setting.events
     ground = Ground(
@@ -101,8 +111,7 @@ def follow(
         personas=[plan.persona for plan in setting.plans.values() if plan.persona],
         strangers=sorted({*codes.personas} - {one.id for one in setting.map.personas}),
     )
-    if again is not None:
-        within = to_duration(again)
+    if within is not None:
         repeated = repeats(events, codes, within)
         found = attrs.evolve(found, again=within, repeated=repeated)
     if ways and ground.cells:
@@ -127,13 +136,14 @@ def _judged(found: Following, ground: Ground, setting: Setting) -> Following:
     customers = sum(one.count for one in ground.cells if one.before == NONE)
     # Of one persona alone, a customer's first event may be that of another.
     known = customers if NONE in ground.plans else None
+    fit = fitness(events, steps, customers=known)
     return attrs.evolve(
         found,
-        customers=customers,
+        customers=fit.customers + fit.undefined,
         journeys=sum(one.count for one in ground.cells if one.begins),
         events=sum(one.count for one in ground.cells),
         steps=sum(one.count for one in ground.cells if not one.begins),
-        fitness=fitness(events, steps, customers=known),
+        fitness=fit,
         transitions=tuple(marked_step(one, few) for one in transitions),
         jumps=tuple(marked_jump(one, few) for one in leaps),
         visits=tuple(marked_visit(one, few, found.min_customers) for one in stays),

@@ -10,7 +10,7 @@ import attrs
 from journeys.counts import Counts, Passage
 from journeys.evidence.cutting import Cutting
 from journeys.evidence.fitting import Fitness
-from journeys.evidence.repeats import Again
+from journeys.evidence.repeats import Repeated
 from journeys.evidence.ways import Outcome, Way
 from journeys.model import Duration, Touchpoint
 from journeys.table import MIN_CUSTOMERS, Table
@@ -40,8 +40,10 @@ class Walked:
         expected: How often it would have been by the planned shares; None where none is said.
         low: Lower end of the 95 % interval (Wilson) of its share; None without visits.
         high: Upper end, likewise.
-        p: The chance of a share so far from the planned one where customers follow the plan
-            (score test), corrected for the number of transitions (Holm); None without a share.
+        p: The chance of a share so far from the planned one where customers follow the plan,
+            corrected for the number of transitions (Holm); None without a share. It is that of
+            the score test: the normal approximation with the variance under the plan, summed
+            over personas, without correction for continuity.
         within: The longest planned time in seconds; None for none, or where personas differ.
         late: How often it took longer.
         median: The median time in seconds; None where it was never taken.
@@ -88,7 +90,7 @@ class Jump:
             again, else `unplanned`.
         count: How often.
         skipped: The touchpoints of the shortest way that were left out; empty unless skipping.
-        few: Likewise of `count`.
+        few: `count` where it rests on fewer customers than may be shown.
     """
 
     persona: str | None
@@ -147,7 +149,7 @@ class Visit:
         return 0 if self.is_end else self.stopped
 
 
-def _to_none(value: Iterable[str]) -> tuple[str, ...]:
+def _to_names(value: Iterable[str]) -> tuple[str, ...]:
     return tuple(value)
 
 
@@ -189,8 +191,8 @@ class Following:
     journeys: int = 0
     events: int = 0
     steps: int = 0
-    personas: tuple[str, ...] = attrs.field(default=(), converter=_to_none)
-    strangers: tuple[str, ...] = attrs.field(default=(), converter=_to_none)
+    personas: tuple[str, ...] = attrs.field(default=(), converter=_to_names)
+    strangers: tuple[str, ...] = attrs.field(default=(), converter=_to_names)
     fitness: Fitness = attrs.field(factory=Fitness)
     transitions: tuple[Walked, ...] = ()
     jumps: tuple[Jump, ...] = ()
@@ -198,7 +200,27 @@ class Following:
     ways: tuple[Way, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     again: Duration | None = None
-    repeated: tuple[Again, ...] = ()
+    repeated: tuple[Repeated, ...] = ()
+
+    @property
+    def known(self) -> int:
+        """Events at touchpoints of the map's journeys, whoever is there."""
+        return sum(one.visits for one in self._known())
+
+    @property
+    def has_few_known(self) -> bool:
+        """Whether these are of too few customers to be shown, or perhaps are."""
+        visited = [one for one in self._known() if one.visits]
+        return bool(visited) and all("visits" in one.few for one in visited)
+
+    def _known(self) -> list[Visit]:
+        planned = {
+            point
+            for one in self.transitions
+            if one.persona is None
+            for point in (one.source, one.target)
+        }
+        return [one for one in self.visits if one.persona is None and one.point in planned]
 
     @property
     def explained(self) -> int:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
 from journeys.evidence.coding import Numbers, marked, numbers, with_codes
 from journeys.evidence.cutting import BEGINS, Cutting, cut
-from journeys.evidence.medians import medians
-from journeys.evidence.planned import planned
+from journeys.evidence.given import given
+from journeys.evidence.planned import Planned, planned
+from journeys.evidence.quantiles import binned, counts_of, quantiles
 from journeys.evidence.showing import MIN_CUSTOMERS, On, said, shown
 from journeys.logs import Codes, Trace
 from journeys.logs.engine import imported, rows_of
@@ -23,6 +26,14 @@ if TYPE_CHECKING:
     import ibis
 
 __all__ = ["HandOffs", "Passing", "hand_offs"]
+
+#: What steps are counted as: planned or not, and whether the channel changes.
+_PLANS: Final = ("planned", "unplanned")
+_KINDS: Final = ("hand-off", "same-channel")
+
+#: Two channels, or two touchpoints; and steps that are counted together, as what and from where.
+Pair: TypeAlias = tuple[str, str]
+_Group: TypeAlias = tuple[str, Pair]
 
 
 @attrs.frozen(kw_only=True)
@@ -119,24 +130,39 @@ def _said(language: str, one: Passing) -> Passing:
 
 @attrs.frozen
 class _Cells:
-    """Steps by a number: first the planned steps, then the pairs of channels.
+    """Steps by a number: first the planned steps, then the pairs of channels of all others.
 
     Attributes:
         rows: The planned steps, by code of persona, touchpoint before and touchpoint.
-        pairs: The planned steps by names, each once.
-        whole: By planned step its place among `pairs`.
+        names: Their touchpoints, by name.
         personas: The codes of the personas with a plan of their own.
+        channels: The channels of the log; a pair of them is a number below their square.
     """
 
     rows: tuple[tuple[int, int, int], ...]
-    pairs: tuple[tuple[str, str], ...]
-    whole: tuple[int, ...]
+    names: tuple[Pair, ...]
     personas: tuple[int, ...]
+    channels: tuple[str, ...]
 
-    @property
-    def first(self) -> int:
-        """The number of the first pair of channels of unplanned steps."""
-        return len(self.rows)
+    def is_planned(self, cell: int) -> bool:
+        """Whether the map plans the steps of a cell.
+
+        Args:
+            cell: The cell.
+        """
+        return cell < len(self.rows)
+
+    def pair(self, cell: int) -> Pair:
+        """The channels of the steps of a cell.
+
+        Args:
+            cell: The cell.
+        """
+        if self.is_planned(cell):
+            source, target = self.names[cell]
+            return _channel(source), _channel(target)
+        before, after = divmod(cell - len(self.rows), len(self.channels))
+        return self.channels[before], self.channels[after]
 
 
 def hand_offs(map_: JourneyMap, trace: Trace, *, cutting: Cutting | None = None) -> HandOffs:
@@ -163,59 +189,49 @@ def hand_offs(map_: JourneyMap, trace: Trace, *, cutting: Cutting | None = None)
 
     Source: [CrossChannel], contact staff are the link between channels.
     """
+    trace = given(map_, trace)
     full = complete(map_)
     what = numbers(full, trace.codes)
-    cells = _cells(full, trace.codes)
-    steps = _steps(cut(trace, full, cutting or Cutting()), what, cells)
-    wide = len(what.channels)
-    pair = {
-        **{at: what.channel[source] * wide + what.channel[target]
-           for at, (_, source, target) in enumerate(cells.rows)},
-        **{cells.first + at: at for at in range(wide * wide)},
-    }  # fmt: skip
-    kind = {
-        cell: 2 * (cell >= cells.first) + (one // wide == one % wide) for cell, one in pair.items()
+    plans = planned(full, trace.codes)
+    cells = _cells(plans, trace.codes, what.channels)
+    steps = binned(_steps(cut(trace, full, cutting or Cutting()), what, cells))
+    counts = counts_of(steps)
+    groups: dict[_Group, list[int]] = defaultdict(list)
+    for cell in sorted(counts):
+        for group in _groups_of(cells, cell):
+            groups[group].append(cell)
+    found = _passings(steps, groups, quantiles(steps, counts, groups))
+    ways = dict.fromkeys(step for plan in plans.values() for step in plan.steps)
+    asked = {
+        "kind": [(one, other) for one in _PLANS for other in _KINDS],
+        "planned": [way for way in ways if _channel(way[0]) != _channel(way[1])],
     }
-    plan = dict(enumerate(cells.whole))
-    levels = (pair, kind, plan)
-    found = [
-        _counted(steps, level, some)
-        for level, some in zip(levels, medians(steps, levels), strict=True)
-    ]
-    names = [(source, target) for source in what.channels for target in what.channels]
-    kinds = [
-        (one, other) for one in ("planned", "unplanned") for other in ("hand-off", "same-channel")
-    ]
-    passed = [
-        [
-            Passing(source=one, target=other, **some.get(at, {}))
-            for at, (one, other) in enumerate(ways)
-        ]
-        for ways, some in zip((names, kinds, cells.pairs), found, strict=True)
-    ]
-    return HandOffs(
-        channels=tuple(one for one in passed[0] if one.steps),
-        kinds=tuple(passed[1]),
-        planned=tuple(one for one in passed[2] if _channel(one.source) != _channel(one.target)),
+    kinds, walked = (
+        tuple(found.get((level, way)) or Passing(source=way[0], target=way[1]) for way in some)
+        for level, some in asked.items()
     )
+    channels = tuple(found[group] for group in sorted(found) if group[0] == "channels")
+    return HandOffs(channels=channels, kinds=kinds, planned=walked)
 
 
 def _channel(point: str) -> str:
     return point.rpartition("@")[2]
 
 
-def _cells(map_: JourneyMap, codes: Codes) -> _Cells:
-    plans = planned(map_, codes)
-    pairs = tuple(dict.fromkeys(step for plan in plans.values() for step in plan.steps))
-    place = {step: at for at, step in enumerate(pairs)}
-    rows = [
-        ((persona, codes.code(source), codes.code(target)), place[source, target])
+def _cells(plans: Mapping[int, Planned], codes: Codes, channels: tuple[str, ...]) -> _Cells:
+    points = {str(point): code for code, point in enumerate(codes.points)}
+    known = [
+        ((persona, points[source], points[target]), (source, target))
         for persona, plan in plans.items()
         for source, target in plan.steps
-        if codes.code(source) >= 0 and codes.code(target) >= 0
+        if source in points and target in points
     ]
-    whole = tuple(at for _, at in rows)
-    return _Cells(tuple(row for row, _ in rows), pairs, whole, tuple(plans))
+    return _Cells(
+        rows=tuple(row for row, _ in known),
+        names=tuple(names for _, names in known),
+        personas=tuple(plans),
+        channels=channels,
+    )
 
 
 def _steps(events: ibis.Table, what: Numbers, cells: _Cells) -> ibis.Table:
@@ -234,28 +250,44 @@ def _steps(events: ibis.Table, what: Numbers, cells: _Cells) -> ibis.Table:
     columns["cell"] = int32(range(len(cells.rows)))
     joined = steps.left_join(small(columns, steps), ["persona", "before", "point"])
     joined = joined.select("customer", "gap", "source", "target", "cell")
-    other = joined.source * len(what.channels) + joined.target + cells.first
+    other = joined.source * len(cells.channels) + joined.target + len(cells.rows)
     return joined.select("customer", "gap", cell=ibis.coalesce(joined.cell, other).cast("int32"))
 
 
-def _counted(
-    steps: ibis.Table, level: dict[int, int], times: dict[int, float]
-) -> dict[int, dict[str, Any]]:
-    """By group of cells the steps, the customers and the median."""
-    if not level:
+def _groups_of(cells: _Cells, cell: int) -> Iterator[_Group]:
+    """What the steps of a cell are counted as."""
+    pair, is_planned = cells.pair(cell), cells.is_planned(cell)
+    yield "channels", pair
+    yield "kind", (_PLANS[not is_planned], _KINDS[pair[0] == pair[1]])
+    if is_planned:
+        yield "planned", cells.names[cell]
+
+
+def _passings(
+    steps: ibis.Table,
+    groups: Mapping[_Group, Sequence[int]],
+    medians: Mapping[_Group, tuple[float, ...]],
+) -> dict[_Group, Passing]:
+    """The steps and the customers of each group, with the median."""
+    if not groups:
         return {}
+    members = [(cell, at) for at, cells in enumerate(groups.values()) for cell in cells]
     columns = {
-        "cell": int32(list(level)),
-        "group": int32(list(level.values())),
+        "cell": int32([cell for cell, _ in members]),
+        "group": int32([at for _, at in members]),
     }
     grouped = with_codes(steps, columns, ["cell"])
     each = grouped.group_by("group", "customer").aggregate(steps=grouped.count())
     every = each.group_by("group").aggregate(customers=each.count(), steps=each.steps.sum())
+    names = list(groups)
     return {
-        row["group"]: {
-            "steps": int(row["steps"]),
-            "customers": int(row["customers"]),
-            "median": times[row["group"]] / 1_000_000,
-        }
+        (level, (source, target)): Passing(
+            source=source,
+            target=target,
+            steps=int(row["steps"]),
+            customers=int(row["customers"]),
+            median=medians[level, (source, target)][0],
+        )
         for row in rows_of(every)
+        for level, (source, target) in [names[row["group"]]]
     }

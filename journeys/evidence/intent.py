@@ -10,12 +10,14 @@ import attrs
 
 from journeys.errors import UnknownNameError
 from journeys.evidence.coding import micros_of, named
+from journeys.evidence.given import given
 from journeys.evidence.intervals import Lift, lift
-from journeys.evidence.showing import MIN_CUSTOMERS, On, said, shown
+from journeys.evidence.showing import MIN_CUSTOMERS, On, fewest, said, shown
 from journeys.logs import Trace
 from journeys.logs.engine import imported, rows_of
 from journeys.model import Duration, JourneyMap
 from journeys.model.durations import to_duration
+from journeys.model.fields import to_texts
 from journeys.table import Cell, Table
 
 if TYPE_CHECKING:
@@ -59,14 +61,16 @@ class Intent:
         """
         one = self.lift
         rows: list[list[On | Cell]] = []
-        for name, count, bought, rate, numbers in (
-            ("came-back", one.tried, one.here, one.rate, (one.ratio, one.low, one.high, one.p)),
-            ("others", one.others, one.there, one.elsewhere, (None, None, None, None)),
+        back = fewest(one.tried, one.here, one.tried - one.here)
+        other = fewest(one.others, one.there, one.others - one.there)
+        numbers = (one.ratio, one.low, one.high, one.p)
+        for name, count, bought, rate, few, compared in (
+            ("came-back", one.tried, one.here, one.rate, back, numbers),
+            ("others", one.others, one.there, one.elsewhere, other, [None] * 4),
         ):
-            few = min(count, bought)
-            least = min(one.here, one.there)
             cells = [On(count, count), On(bought, few), On(rate, few)]
-            rows.append([said(language, name), *cells, *(On(number, least) for number in numbers)])
+            both = (On(number, fewest(back, other)) for number in compared)
+            rows.append([said(language, name), *cells, *both])
         for name, count in (("sooner", self.sooner), ("recent", self.recent)):
             rows.append([said(language, name), On(count, count), *[None] * 6])
         columns = {
@@ -137,8 +141,9 @@ def purchase_intent(
     Note:
         The landmark method of J. R. Anderson, K. C. Cain, R. D. Gelber (1983).
     """
+    trace = given(map_, trace)
     goals = tuple(sorted({one.goal for one in map_.moments if one.goal}))
-    pages, bought = tuple(pages), tuple(bought)
+    pages, bought = to_texts(pages), to_texts(bought)
     if goal not in goals and not (pages and bought):
         raise UnknownNameError("goal", goal, goals)
     seen = named(map_, trace.codes, pages or _moments(map_, goal, is_end=False))

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-__all__ = ["Lift", "holm", "lift", "wilson"]
+__all__ = ["Lift", "Z", "holm", "lift", "wilson"]
 
 #: The 97.5 % point of the standard normal distribution: intervals cover 95 %.
 Z: Final = 1.959963984540054
@@ -54,7 +54,7 @@ class Lift:
         others: How many were elsewhere.
         ratio: The rate here over the rate elsewhere; None where nobody succeeded elsewhere, or
             nobody was on one side.
-        low: The lower end of its 95 % interval; None where one side has no success.
+        low: The lower end of its 95 % interval; None where one side has no success, or nobody.
         high: The upper end, likewise.
         p: The chance of so large a difference where there is none; 1 where nothing varies.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from journeys.evidence.crowds import Crowds
+from journeys.evidence.crowds import Crowds, Group, Number
 from journeys.evidence.following import Jump, JumpKind, Walked
 from journeys.evidence.intervals import holm, wilson
 from journeys.evidence.levels import Ground, Level, Pair
@@ -59,7 +59,7 @@ def walked(ground: Ground, level: Level, crowds: Crowds) -> list[Walked]:
     counts = _steps(ground, level, crowds)
     for cell, beyond in level.late:
         pair = ground.name(cell.before), ground.name(cell.point)
-        crowds.add(("late", level.persona, pair), cell, beyond=beyond)
+        crowds.add(Group(Number.LATE_STEPS, level.persona, pair), cell, beyond=beyond)
     found = []
     chances: list[float | None] = []
     for pair in level.plan.steps:
@@ -79,7 +79,7 @@ def _steps(ground: Ground, level: Level, crowds: Crowds) -> Counter[Pair]:
     for cell, pair in _of(ground, level):
         if pair in ground.plans[cell.persona].steps:
             counts[pair] += cell.count
-            crowds.add(("walked", level.persona, pair), cell)
+            crowds.add(Group(Number.STEPS, level.persona, pair), cell)
     return counts
 
 
@@ -94,7 +94,10 @@ def _of(ground: Ground, level: Level) -> Iterator[tuple[Cell, Pair]]:
 def _held(
     ground: Ground, pair: Pair, count: int, trials: Mapping[int, int]
 ) -> tuple[float | None, float | None]:
-    """How many were expected, and the chance of what was found, by the score test."""
+    """How many were expected, and the chance of what was found, by the score test.
+
+    Each persona goes by its own share: expectation and variance are sums of binomial ones.
+    """
     shares = {code: ground.plans[code].steps[pair].share for code, many in trials.items() if many}
     known = {code: share for code, share in shares.items() if share is not None}
     if not known or len(known) < len(shares):
@@ -156,9 +159,9 @@ def jumps(ground: Ground, level: Level, crowds: Crowds) -> list[Jump]:
         if pair not in plan.steps:
             key = (*pair, *jump_of(plan, *pair))
             counts[key] += cell.count
-            crowds.add(("jump", level.persona, key), cell)
+            crowds.add(Group(Number.JUMPS, level.persona, key), cell)
             for point in key[3]:
-                crowds.add(("missing", level.persona, point), cell)
+                crowds.add(Group(Number.MISSING, level.persona, point), cell)
     return [
         Jump(
             persona=level.persona,

@@ -11,13 +11,15 @@ import attrs
 
 from journeys.evidence.passing import Cell
 from journeys.evidence.planned import Planned
-from journeys.evidence.times import MICROS, PlannedStep, Times
+from journeys.evidence.quantiles import MICROS
+from journeys.evidence.times import PlannedStep, Times
 from journeys.logs.trace import NONE
 from journeys.model import Touchpoint
 from journeys.model.moment import to_touchpoint
 
-__all__ = ["Ground", "Level", "levels"]
+__all__ = ["Ground", "Level", "Pair", "levels"]
 
+#: Source and target of a step, `moment@channel`.
 Pair: TypeAlias = tuple[str, str]
 
 

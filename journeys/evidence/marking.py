@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
+from typing import Final, TypeAlias
 
 import attrs
 
+from journeys.evidence.crowds import Group, Number
 from journeys.evidence.following import Jump, Visit, Walked
 from journeys.evidence.judging import key_of
 
 __all__ = ["marked_jump", "marked_step", "marked_visit"]
 
-Few = frozenset[Hashable]
+Few: TypeAlias = frozenset[Group]
+
+#: The numbers of a touchpoint by what they count.
+_OF_VISITS: Final = {
+    "visits": Number.VISITS,
+    "late": Number.LATE_VISITS,
+    "missing": Number.MISSING,
+    "begun": Number.BEGUN,
+}
 
 
 def marked_step(step: Walked, few: Few) -> Walked:
@@ -22,7 +32,10 @@ def marked_step(step: Walked, few: Few) -> Walked:
         few: The groups of too few customers.
     """
     pair = str(step.source), str(step.target)
-    groups = {"count": ("walked", step.persona, pair), "late": ("late", step.persona, pair)}
+    groups = {
+        "count": Group(Number.STEPS, step.persona, pair),
+        "late": Group(Number.LATE_STEPS, step.persona, pair),
+    }
     return attrs.evolve(step, few=_hidden(groups, few))
 
 
@@ -33,7 +46,7 @@ def marked_jump(jump: Jump, few: Few) -> Jump:
         jump: The jump.
         few: The groups of too few customers.
     """
-    groups = {"count": ("jump", jump.persona, key_of(jump))}
+    groups = {"count": Group(Number.JUMPS, jump.persona, key_of(jump))}
     return attrs.evolve(jump, few=_hidden(groups, few))
 
 
@@ -46,16 +59,15 @@ def marked_visit(visit: Visit, few: Few, least: int) -> Visit:
         least: The fewest customers that may be shown.
     """
     name = str(visit.point)
-    kinds = {"visits": "visit", "late": "late-at", "missing": "missing", "begun": "begun"}
-    groups = {number: (kind, visit.persona, name) for number, kind in kinds.items()}
+    groups = {field: Group(number, visit.persona, name) for field, number in _OF_VISITS.items()}
     hidden = _hidden(groups, few)
     # Nobody stops for good twice, so those who do are as many customers.
     for_good = visit.stopped - visit.resumed
     is_unsure = visit.stopped > 0 and for_good < least
-    if is_unsure and (not visit.resumed or ("resumed", visit.persona, name) in few):
+    if is_unsure and (not visit.resumed or Group(Number.RESUMED, visit.persona, name) in few):
         hidden |= {"stopped"}
     return attrs.evolve(visit, few=hidden)
 
 
-def _hidden(groups: Mapping[str, tuple[str, str | None, Hashable]], few: Few) -> frozenset[str]:
-    return frozenset(number for number, group in groups.items() if group in few)
+def _hidden(groups: Mapping[str, Group], few: Few) -> frozenset[str]:
+    return frozenset(field for field, group in groups.items() if group in few)

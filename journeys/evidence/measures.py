@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import Final, Protocol
 
 import attrs
 
@@ -14,13 +14,15 @@ from journeys.evidence.contacts import contacts
 from journeys.evidence.context import contexts_of
 from journeys.evidence.crossing import crossing
 from journeys.evidence.cutting import Cutting
+from journeys.evidence.given import given
 from journeys.evidence.handoffs import hand_offs
 from journeys.evidence.intent import purchase_intent
 from journeys.evidence.recontacts import recontacts
 from journeys.evidence.showing import MIN_CUSTOMERS
-from journeys.evidence.stopping import stopping_of
+from journeys.evidence.stopping import INACTIVITY, Stopping, stopping_of
 from journeys.logs import Trace
 from journeys.model import JourneyMap
+from journeys.model.fields import to_fewest
 from journeys.table import Table
 
 __all__ = ["MEASURES", "Asked", "measured"]
@@ -31,7 +33,8 @@ class Asked:
     """How the measures are taken.
 
     Attributes:
-        cutting: How events are cut into journeys.
+        cutting: How events are cut into journeys. Where no time without events does, `stopped`
+            takes 30 days: without any, nobody has ever stopped.
         now: The log's end, for commitments; the last event by default.
         zone: The time zone of months and parts of the day.
         goal: The goal of `intent` and `stopped`.
@@ -42,65 +45,45 @@ class Asked:
     now: dt.datetime | int | None = None
     zone: str = "UTC"
     goal: str = "buy"
-    min_customers: int = MIN_CUSTOMERS
+    min_customers: int = attrs.field(default=MIN_CUSTOMERS, converter=to_fewest)
 
 
-def _commitments(map_: JourneyMap, trace: Trace, asked: Asked) -> tuple[Table, ...]:
-    found = kept_commitments(map_, trace, now=asked.now, zone=asked.zone)
-    return found.tables(map_.language.value, min_customers=asked.min_customers)
+class _Measure(Protocol):
+    """What a measure found."""
+
+    def tables(self, language: str, *, min_customers: int) -> tuple[Table, ...]:
+        """The result as tables.
+
+        Args:
+            language: The language of the titles, `fr` or `en`.
+            min_customers: The fewest customers that a shown cell rests on.
+        """
 
 
-def _hand_offs(map_: JourneyMap, trace: Trace, asked: Asked) -> tuple[Table, ...]:
-    found = hand_offs(map_, trace, cutting=asked.cutting)
-    return found.tables(map_.language.value, min_customers=asked.min_customers)
-
-
-def _recontacts(map_: JourneyMap, trace: Trace, asked: Asked) -> tuple[Table, ...]:
-    found = recontacts(map_, trace)
-    return found.tables(map_.language.value, min_customers=asked.min_customers)
-
-
-def _channels(map_: JourneyMap, trace: Trace, asked: Asked) -> tuple[Table, ...]:
-    found = crossing(map_, trace)
-    return found.tables(map_.language.value, min_customers=asked.min_customers)
-
-
-def _contacts(map_: JourneyMap, trace: Trace, asked: Asked) -> tuple[Table, ...]:
-    found = contacts(map_, trace)
-    return found.tables(map_.language.value, min_customers=asked.min_customers)
-
-
-def _context(map_: JourneyMap, trace: Trace, asked: Asked) -> tuple[Table, ...]:
-    found = contexts_of(map_, trace, zone=asked.zone, min_customers=asked.min_customers)
-    return found.tables(map_.language.value, min_customers=asked.min_customers)
-
-
-def _intent(map_: JourneyMap, trace: Trace, asked: Asked) -> tuple[Table, ...]:
-    found = purchase_intent(map_, trace, goal=asked.goal)
-    return found.tables(map_.language.value, min_customers=asked.min_customers)
-
-
-def _stopped(map_: JourneyMap, trace: Trace, asked: Asked) -> tuple[Table, ...]:
-    found = stopping_of(
+def _stopped(map_: JourneyMap, trace: Trace, asked: Asked) -> Stopping:
+    return stopping_of(
         map_,
         trace,
         goal=asked.goal,
-        inactivity=asked.cutting.inactivity or Cutting().inactivity or "30 days",
+        inactivity=asked.cutting.inactivity or INACTIVITY,
         zone=asked.zone,
         min_customers=asked.min_customers,
     )
-    return found.tables(map_.language.value, min_customers=asked.min_customers)
 
 
 #: The measures by the names that `--show` takes.
-MEASURES: Final[dict[str, Callable[[JourneyMap, Trace, Asked], tuple[Table, ...]]]] = {
-    "commitments": _commitments,
-    "hand-offs": _hand_offs,
-    "recontacts": _recontacts,
-    "channels": _channels,
-    "contacts": _contacts,
-    "context": _context,
-    "intent": _intent,
+MEASURES: Final[dict[str, Callable[[JourneyMap, Trace, Asked], _Measure]]] = {
+    "commitments": lambda map_, trace, asked: kept_commitments(
+        map_, trace, now=asked.now, zone=asked.zone
+    ),
+    "hand-offs": lambda map_, trace, asked: hand_offs(map_, trace, cutting=asked.cutting),
+    "recontacts": lambda map_, trace, _: recontacts(map_, trace),
+    "channels": lambda map_, trace, _: crossing(map_, trace),
+    "contacts": lambda map_, trace, _: contacts(map_, trace),
+    "context": lambda map_, trace, asked: contexts_of(
+        map_, trace, zone=asked.zone, min_customers=asked.min_customers
+    ),
+    "intent": lambda map_, trace, asked: purchase_intent(map_, trace, goal=asked.goal),
     "stopped": _stopped,
 }
 
@@ -120,8 +103,9 @@ def measured(
         The name of each measure and its tables, in the order asked for.
 
     Raises:
-        UnknownNameError: There is no such measure, no such time zone, or the map has no moment
-            of the goal that is asked for.
+        UnknownNameError: There is no such measure, or the map has no moment of the goal that is
+            asked for.
+        ValueFormError: There is no such time zone.
 
     Example:
         >>> from journeys.logs import trace
@@ -135,5 +119,8 @@ def measured(
     for name in names:
         if name not in MEASURES:
             raise UnknownNameError("measure", name, tuple(MEASURES))
+    trace = given(map_, trace)
+    how, language = asked or Asked(), map_.language.value
     for name in names:
-        yield name, MEASURES[name](map_, trace, asked or Asked())
+        found = MEASURES[name](map_, trace, how)
+        yield name, found.tables(language, min_customers=how.min_customers)

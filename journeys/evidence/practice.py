@@ -12,7 +12,8 @@ from journeys.evidence.cutting import Cutting
 from journeys.evidence.fates import Commitments
 from journeys.evidence.follow import follow
 from journeys.evidence.following import Following
-from journeys.logs import Log, Trace, trace
+from journeys.evidence.given import given
+from journeys.logs import Log, Trace
 from journeys.model import JourneyMap
 from journeys.table import MIN_CUSTOMERS
 
@@ -62,9 +63,9 @@ def practice(
 
     Raises:
         StrangeLogError: No touchpoint of the log is in the map, or the map has no step.
-        UnknownNameError: There is no such time zone.
+        ValueFormError: There is no such time zone, or something else is not of its kind.
     """
-    traced = log if isinstance(log, Trace) else trace(log)
+    traced = given(map_, log)
     told("steps")
     following = follow(
         map_, traced, cutting=cutting, min_customers=min_customers, ways=0, again=None

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from journeys.evidence.coding import marked, micros_of, numbers
-from journeys.evidence.showing import MIN_CUSTOMERS, On, shown
+from journeys.evidence.given import given
+from journeys.evidence.showing import MIN_CUSTOMERS, On, fewest, shown
 from journeys.logs import Trace
 from journeys.logs.engine import imported, rows_of
 from journeys.model import Duration, JourneyMap
@@ -57,7 +58,7 @@ class Again:
     @property
     def cells(self) -> tuple[On | str, ...]:
         """As cells of a table."""
-        again, moved = self.resting
+        again, moved = (fewest(self.customers, one) for one in self.resting)
         return (
             self.subject,
             self.channel,
@@ -138,6 +139,7 @@ def recontacts(
         >>> [(one.channel, one.again, one.moved) for one in found.rows]
         [('phone', 1, 0), ('web', 0, 1)]
     """
+    trace = given(map_, trace)
     by, longest = Subject(by), to_duration(within)
     what = numbers(map_, trace.codes)
     names = what.moments if by is Subject.MOMENT else what.goals

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from journeys.logs.contract import ROW
+from journeys.logs.contract import in_time
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.smalls import int32, small
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from journeys.logs import Codes
     from journeys.model import Duration
 
-__all__ = ["Again", "repeats"]
+__all__ = ["Repeated", "repeats"]
 
 
 @attrs.frozen(kw_only=True)
-class Again:
+class Repeated:
     """How often customers came to a moment again.
 
     Attributes:
@@ -43,7 +43,7 @@ class Again:
         return self.repeated / self.contacts
 
 
-def repeats(events: ibis.Table, codes: Codes, within: Duration) -> tuple[Again, ...]:
+def repeats(events: ibis.Table, codes: Codes, within: Duration) -> tuple[Repeated, ...]:
     """The repeated contacts of a log.
 
     Args:
@@ -61,9 +61,8 @@ def repeats(events: ibis.Table, codes: Codes, within: Duration) -> tuple[Again, 
         "point": int32(range(len(codes.points))),
         "moment": int32([place[point.moment] for point in codes.points]),
     }
-    ties = [ROW] if ROW in events.columns else ["point"]
     joined = events.inner_join(small(columns, events), "point")
-    window = ibis.window(group_by=["customer", "moment"], order_by=["time", *ties])
+    window = ibis.window(group_by=["customer", "moment"], order_by=in_time(events.columns))
     told = joined.select("customer", "moment", since=joined.time - joined.time.lag().over(window))
     again = ibis.coalesce(told.since <= within.seconds * 1_000_000, False)
     marked = told.select("customer", "moment", again=again)
@@ -76,4 +75,4 @@ def repeats(events: ibis.Table, codes: Codes, within: Duration) -> tuple[Again, 
         )
     )
     rows.sort(key=lambda row: row["moment"])
-    return tuple(Again(**{**row, "moment": moments[row["moment"]]}) for row in rows)
+    return tuple(Repeated(**{**row, "moment": moments[row["moment"]]}) for row in rows)

@@ -9,12 +9,14 @@ import attrs
 
 from journeys.errors import JourneysError, UnknownNameError
 from journeys.evidence.cutting import Cutting, cut
+from journeys.evidence.given import given
 from journeys.evidence.planned import Planned, planned
 from journeys.evidence.times import PlannedStep
-from journeys.logs import Codes, Log, Trace, trace
+from journeys.logs import Codes, Log, Trace
 from journeys.logs.engine import imported
 from journeys.logs.trace import NONE
 from journeys.model import JourneyMap
+from journeys.model.fields import require_kind
 from journeys.text import did_you_mean, joined, quoted
 from journeys.vocabulary import complete
 
@@ -74,14 +76,16 @@ def setting_of(
         persona: As for `follow`.
 
     Raises:
+        ValueFormError: One of them is something else.
         UnknownNameError: There is no such persona.
         StrangeLogError: No touchpoint of the log is in the map, or the map has no step.
     """
+    traced = given(map_, log)
+    require_kind(cutting, Cutting, "a cutting, such as Cutting(by_goal=True)")
     full = complete(map_)
     known = tuple(one.id for one in full.personas)
     if persona is not None and persona not in known:
         raise UnknownNameError("persona", persona, known)
-    traced = log if isinstance(log, Trace) else trace(log)
     plans = planned(full, traced.codes, persona)
     _refuse_strangers(traced, plans)
     return Setting(

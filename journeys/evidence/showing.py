@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
 from journeys.table import MIN_CUSTOMERS, Cell, Column, Table
 from journeys.vocabulary import label
 
-__all__ = ["MIN_CUSTOMERS", "On", "said", "shown", "to_counts"]
+__all__ = ["MIN_CUSTOMERS", "On", "fewest", "resting", "said", "shown", "to_counts"]
 
 
 def to_counts(value: Iterable[int]) -> tuple[int, ...]:
@@ -46,6 +46,43 @@ class On:
 
     value: Cell
     customers: int
+
+
+def fewest(*counts: int) -> int:
+    """The smallest group that a cell tells of; 0 where there is nobody in any.
+
+    Args:
+        counts: How many customers there are in each group.
+
+    Example:
+        >>> fewest(20, 0, 3), fewest(0, 0)
+        (3, 0)
+    """
+    return min((one for one in counts if one), default=0)
+
+
+def resting(groups: Sequence[int], min_customers: int) -> tuple[int, ...]:
+    """What cells rest on that tell how customers are divided, when their sum is known too.
+
+    The sum, less the others, would tell a hidden cell. So where a group is too small, the
+    smallest of the others is told of as little.
+
+    Args:
+        groups: How many customers there are in each group, each customer in one.
+        min_customers: The fewest customers that a shown cell rests on.
+
+    Returns:
+        The smallest group that each cell tells of, in their order.
+
+    Example:
+        >>> resting((20, 2, 9, 0), 5), resting((20, 9, 0), 5)
+        ((20, 2, 2, 0), (20, 9, 0))
+    """
+    few, others = fewest(*groups), [one for one in groups if one >= min_customers]
+    if few >= min_customers or not few or not others:
+        return tuple(groups)
+    least = groups.index(min(others))
+    return tuple(few if at == least else one for at, one in enumerate(groups))
 
 
 def shown(

@@ -9,19 +9,24 @@ import attrs
 from journeys.errors import UnknownNameError
 from journeys.evidence.clock import clock
 from journeys.evidence.coding import micros_of, numbers
+from journeys.evidence.given import given
 from journeys.evidence.intervals import wilson
 from journeys.evidence.scenes import Scenes, scene_name, scened, scenes
-from journeys.evidence.showing import MIN_CUSTOMERS, On, shown, to_counts
+from journeys.evidence.showing import MIN_CUSTOMERS, On, fewest, shown, to_counts
 from journeys.logs import Trace
 from journeys.logs.engine import held, imported, rows_of
 from journeys.logs.trace import NONE
 from journeys.model import Duration, JourneyMap
+from journeys.model.fields import to_fewest
 from journeys.table import Table
 
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["Halt", "Stopping", "stopping_of"]
+__all__ = ["INACTIVITY", "Halt", "Stopping", "stopping_of"]
+
+#: After so long without an event a customer stopped, unless something else is asked for.
+INACTIVITY: Final = Duration(30, "days")
 
 #: Personas have a name when they are not known, as places have.
 _KINDS: Final = {"touchpoint": "channel", "persona": "place"}
@@ -62,10 +67,10 @@ class Halt:
         """
         numbers = zip((self.went_on, self.stopped, self.open), self.resting, strict=True)
         low, high = wilson(self.stopped, self.went_on + self.stopped) or (None, None)
-        few = self.resting[1] or self.customers
+        few = fewest(self.customers, *self.resting[:2])
         return (
             name,
-            *(On(number, some) for number, some in numbers),
+            *(On(number, fewest(self.customers, some)) for number, some in numbers),
             *(On(number, few) for number in (self.share, low, high)),
             On(self.customers, self.customers),
         )
@@ -141,7 +146,7 @@ def stopping_of(
     trace: Trace,
     *,
     goal: str = "buy",
-    inactivity: Duration | str = "30 days",
+    inactivity: Duration | str = INACTIVITY,
     zone: str = "UTC",
     min_customers: int = MIN_CUSTOMERS,
 ) -> Stopping:
@@ -163,8 +168,8 @@ def stopping_of(
         Counts; visits that stopped, went on and are open are all visits that are no ends.
 
     Raises:
-        UnknownNameError: The map has no moments of that goal, or there is no such time zone.
-        ValueFormError: The time is no duration.
+        UnknownNameError: The map has no moments of that goal.
+        ValueFormError: There is no such time zone, or the time is no duration.
 
     Example:
         >>> from journeys.logs import trace
@@ -182,6 +187,8 @@ def stopping_of(
 
     Source: [Simple], signals.
     """
+    trace = given(map_, trace)
+    min_customers = to_fewest(min_customers)
     goals = tuple(sorted({one.goal for one in map_.moments if one.goal}))
     if goal not in goals:
         raise UnknownNameError("goal", goal, goals)

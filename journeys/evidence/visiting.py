@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import attrs
 
-from journeys.evidence.crowds import Crowds
+from journeys.evidence.crowds import Crowds, Group, Number
 from journeys.evidence.following import Jump, Visit
 from journeys.evidence.levels import Ground, Level
 
@@ -43,7 +43,8 @@ def visits(ground: Ground, level: Level, crowds: Crowds, jumps: list[Jump]) -> l
     for (_, target), times in level.times.items():
         sums[target].late += times.late
     for cell, beyond in level.late:
-        crowds.add(("late-at", level.persona, ground.name(cell.point)), cell, beyond=beyond)
+        late = Group(Number.LATE_VISITS, level.persona, ground.name(cell.point))
+        crowds.add(late, cell, beyond=beyond)
     for jump in jumps:
         for point in jump.skipped:
             sums[str(point)].missing += jump.count
@@ -64,16 +65,16 @@ def _sums(ground: Ground, level: Level, crowds: Crowds) -> defaultdict[str, _Sum
             one.planned += cell.count
         else:
             one.ad_hoc += cell.count
-        crowds.add(("visit", level.persona, name), cell)
+        crowds.add(Group(Number.VISITS, level.persona, name), cell)
         if cell.begins:
             one.begun += cell.count
-            crowds.add(("begun", level.persona, name), cell)
+            crowds.add(Group(Number.BEGUN, level.persona, name), cell)
         if cell.before >= 0:
-            source = sums[ground.name(cell.before)]
-            source.left += cell.count
+            before = ground.name(cell.before)
+            sums[before].left += cell.count
             if cell.begins:
-                source.resumed += cell.count
-                crowds.add(("resumed", level.persona, ground.name(cell.before)), cell)
+                sums[before].resumed += cell.count
+                crowds.add(Group(Number.RESUMED, level.persona, before), cell)
     return sums
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from journeys.evidence.cutting import BEGINS
-from journeys.logs.contract import ROW
+from journeys.logs.contract import in_time
 from journeys.logs.engine import held, imported, rows_of
 from journeys.logs.smalls import int32, small
 from journeys.model import JourneyMap, Touchpoint
@@ -78,15 +78,17 @@ def together(events: ibis.Table, codes: Codes, map_: JourneyMap) -> ibis.Table:
     """
     ibis = imported()
     base, size = _packing(codes)
-    ties = [ROW] if ROW in events.columns else ["point"]
-    order = {"group_by": "customer", "order_by": ["time", *ties]}
+    by_time = in_time(events.columns)
+    order = {"group_by": "customer", "order_by": by_time}
     chosen = _marked(events, codes, map_).select(
-        "customer", "time", "point", "goal_code", "end_code", BEGINS, *set(ties) - {"point"}
+        "customer", *{"point", *by_time}, "goal_code", "end_code", BEGINS
     )
     placed = chosen.mutate(place=ibis.row_number().over(ibis.window(**order)).cast("int64"))
     first = ibis.ifelse(placed[BEGINS], placed.place, ibis.null("int64"))
     until = ibis.window(**order, preceding=None, following=0)
     numbered = placed.mutate(journey=first.max().over(until))
+    # Of one persona alone, a journey may have begun as that of another.
+    numbered = numbered.filter(numbered.journey.notnull())
     at = numbered.place - numbered.journey
     words = {f"way{word}": _word(at, numbered.point, word, base, size)
              for word in range(-(-LONGEST // size))}  # fmt: skip

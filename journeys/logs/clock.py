@@ -84,6 +84,9 @@ class Clock:
         if first is None:
             return self.local, faults
         time = self.local
+        if first < FIRST - _DAY or last >= LAST + _DAY:
+            # What is beyond reason would overflow when it is shifted; it stays beyond.
+            time = time.clip(FIRST - _DAY, LAST + _DAY)
         begin, end = (min(max(one, FIRST), LAST) for one in (first, last))
         if self.aware is not True and self.zone != "UTC":
             ahead, changes = shifts(self.zone, begin, end)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
-__all__ = ["NEEDED", "OPTIONAL", "REASONS", "ROW"]
+__all__ = ["NEEDED", "OPTIONAL", "REASONS", "ROW", "in_time"]
 
 #: Columns of every log. Times are whole microseconds since 1970-01-01 UTC: whole numbers are
 #: equal on every engine.
@@ -31,3 +32,19 @@ REASONS: Final = {
     "out-of-order": "the event stands after a later one of its customer",
     "repeated": "the event stands twice",
 }
+
+
+def in_time(columns: Collection[str]) -> list[str]:
+    """What puts a customer's coded events in order.
+
+    Args:
+        columns: The columns of the events.
+
+    Returns:
+        The time; then the order of reading, or the touchpoint where rows have no order.
+
+    Example:
+        >>> in_time(["customer", "time", "point", "row"])
+        ['time', 'row']
+    """
+    return ["time", ROW if ROW in columns else "point"]

@@ -10,12 +10,22 @@ import attrs
 from journeys.logs.amounts import Amounts, amounts
 from journeys.logs.clock import Clock, clock
 from journeys.logs.contract import NEEDED, OPTIONAL, ROW
-from journeys.logs.declared import check_types, declared, has, is_whole, with_constants, wrong_kind
+from journeys.logs.declared import (
+    check_times,
+    check_types,
+    declared,
+    has,
+    is_whole,
+    spelled,
+    with_constants,
+    wrong_kind,
+)
 from journeys.logs.dialect import certain, composed
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.matching import UNMATCHED, matched
 from journeys.logs.raw import NUMBER, LogLimits, Raw
-from journeys.tracking import TrackingPlan
+from journeys.logs.unfolding import WHICH, numbered, unfolded
+from journeys.tracking import LogForm, TrackingPlan
 
 if TYPE_CHECKING:
     import ibis
@@ -48,13 +58,16 @@ class Converted:
 
     Attributes:
         table: The rows: raw columns, columns of the contract under their names with `journeys_`
-            in front, and `FATE`, which is null for events.
+            in front, and `FATE`, which is null for events. A raw row with several times stands
+            once for each.
+        form: What is declared.
         columns: The columns of the contract that the log has.
         fates: How many rows there are of each fate; None stands for events.
         plain: Whether the events are the rows as they are: nothing is parsed, mended or left out.
     """
 
     table: ibis.Table
+    form: LogForm
     columns: tuple[str, ...]
     fates: Mapping[str | None, int]
     plain: bool
@@ -66,7 +79,7 @@ class Converted:
             table = table.filter(table[FATE].isnull())
         shown = {name: table[_new(name)] for name in self.columns}
         if NUMBER in table.columns:
-            shown[ROW] = table[NUMBER].cast("int64")
+            shown[ROW] = numbered(table, self.form)
         return table.select(**shown)
 
 
@@ -106,7 +119,8 @@ class _Meaning:
     @classmethod
     def of(cls, raw: Raw, plan: TrackingPlan, limits: LogLimits) -> _Meaning:
         form = plan.log
-        table = raw.table
+        check_times(raw, form)
+        table = unfolded(raw.table, form)
         engine = table.get_backend().name
         names = [one for one in (*NEEDED, *OPTIONAL) if has(form, one, table.columns)]
         check_types(raw, plan, names)
@@ -126,13 +140,11 @@ class _Meaning:
             if name == "customer" and is_whole(staged, form):
                 number = staged[form.column(name)].cast("int64")
             elif name not in {"time", "value", "channel", "moment"}:
-                texts[name] = declared(staged, form, name).cast("string")
+                texts[name] = spelled(declared(staged, form, name))
         if plan.events:
             texts |= {"channel": staged[_ON], "moment": staged[_AT]}
         else:
-            texts |= {
-                name: declared(staged, form, name).cast("string") for name in ("channel", "moment")
-            }
+            texts |= {name: spelled(declared(staged, form, name)) for name in ("channel", "moment")}
         return cls(
             staged=staged, plan=plan, limits=limits, engine=engine, texts=texts, clock=times,
             value=value, number=number, kept=table.columns,
@@ -156,7 +168,7 @@ class _Meaning:
             found[f"{name}_odd"] = cell.re_search(_ODD).sum()
             found[f"{name}_long"] = cell.length().max()
         if self.value is not None:
-            found["value_wrong"] = self.value.wrong.sum()
+            found["value_wrong"] = self.staged.count(where=self.value.wrong)
         return found
 
     def told(self, seen: Mapping[str, Any]) -> Converted:
@@ -180,13 +192,16 @@ class _Meaning:
         mended = any(seen.get(f"{name}_odd") for name in self.texts)
         plain = not (mended or self._parsed or set(fates) - {None})
         order = tuple(one for one in (*NEEDED, *OPTIONAL) if one in columns)
-        return Converted(table=table, columns=order, fates=fates, plain=plain)
+        return Converted(table=table, form=self.plan.log, columns=order, fates=fates, plain=plain)
 
     @property
     def _parsed(self) -> bool:
         """Whether it costs something to work out the events."""
         values = self.value is not None and self.value.text
-        return self.clock.text or values or bool(self.plan.events or self.plan.log.values)
+        several = WHICH in self.kept
+        return (
+            self.clock.text or values or several or bool(self.plan.events or self.plan.log.values)
+        )
 
     def _clean(self, name: str, seen: Mapping[str, Any]) -> Any:
         """A text without spaces around it, composed; null for an empty one."""

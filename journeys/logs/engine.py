@@ -6,21 +6,48 @@ import os
 import shutil
 import tempfile
 import weakref
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from journeys.errors import MissingExtraError
+from journeys.errors import EngineError, FileError, JourneysError, MissingExtraError
 from journeys.logs.sql import literal
 
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["FILED", "MEMORY", "embedded", "held", "imported", "rows_of"]
+__all__ = [
+    "FILED",
+    "MEMORY",
+    "embedded",
+    "far",
+    "guarded",
+    "held",
+    "imported",
+    "near",
+    "rows_of",
+]
 
 #: What the embedded engine may use before it goes on in files.
 MEMORY: Final = "2GB"
 #: More rows than these are held in a file.
 FILED: Final = 20_000_000
+
+#: Packages whose errors are those of the embedded engine; their texts may show rows.
+_NEAR: Final = frozenset({"_duckdb", "duckdb", "pyarrow"})
+_FULL: Final = (
+    "the log does not fit in memory and on the disk of temporary files, which TMPDIR names"
+)
+_DISK: Final = (
+    "the disk is full; free some room or choose another disk (TMPDIR names that of temporary files)"
+)
+_GONE: Final = "the disk is full, or a file of the log is gone or was changed; read the log again"
+#: How the system says that a disk takes no more.
+_NO_ROOM: Final = ("no space left", "file too large", "quota exceeded")
+#: Whether a guard stands around already, which knows more.
+_GUARDED: ContextVar[bool] = ContextVar("journeys_guarded", default=False)
 
 
 def imported() -> Any:
@@ -76,6 +103,88 @@ def embedded(
     return connection
 
 
+@contextmanager
+def far(engine: str) -> Iterator[None]:
+    """Errors of another engine without their texts, which may show rows.
+
+    Args:
+        engine: What it is called.
+
+    Raises:
+        EngineError: It did not answer.
+    """
+    try:
+        yield
+    except EngineError:
+        raise
+    except Exception as error:  # noqa: BLE001 - each engine has errors of its own
+        reason = f"did not answer ({type(error).__name__}); see its own log"
+        raise EngineError(engine, reason) from None
+
+
+@contextmanager
+def near(path: str | os.PathLike[str] | None = None, damaged: str = "") -> Iterator[None]:
+    """Errors of the embedded engine without their texts, which may show rows.
+
+    Where such guards stand within each other, the outer one speaks.
+
+    Args:
+        path: The file that is read; None when it was read before.
+        damaged: What is told of the file when the engine makes nothing of it.
+
+    Raises:
+        EngineError: The memory or the disk is full, a file of the log is gone, or the engine
+            made nothing of the question.
+        FileError: The file cannot be read.
+        KeyboardInterrupt: The engine was interrupted.
+    """
+    if _GUARDED.get():
+        yield
+        return
+    token = _GUARDED.set(True)
+    try:
+        yield
+    except JourneysError:
+        raise
+    except Exception as error:
+        told = _told(error, path, damaged)
+        if told is None:
+            raise
+        raise told from None
+    finally:
+        _GUARDED.reset(token)
+
+
+def _told(
+    error: Exception, path: str | os.PathLike[str] | None, damaged: str
+) -> BaseException | None:
+    """An error of the engine in our words; None for those that are not the engine's."""
+    kind, text = type(error).__name__, str(error).lower()
+    if isinstance(error, RuntimeError) and text == "query interrupted":
+        # The engine says so in the place of what the signal raised.
+        return KeyboardInterrupt()
+    is_text = isinstance(error, UnicodeDecodeError)
+    if not is_text and type(error).__module__.partition(".")[0] not in _NEAR:
+        return None
+    if kind == "OutOfMemoryException":
+        return EngineError("duckdb", _FULL)
+    if any(word in text for word in _NO_ROOM):
+        return EngineError("duckdb", _DISK)
+    if path is not None:
+        told = damaged or f"is damaged, or holds what its form does not allow ({kind})"
+        return FileError(Path(path), told)
+    return EngineError("duckdb", _GONE if "IO" in kind else f"could not answer ({kind})")
+
+
+def guarded(backend: Any) -> AbstractContextManager[None]:
+    """What stands around a question to an engine: its errors without their texts.
+
+    Args:
+        backend: A connection of ibis.
+    """
+    return near() if backend.name == "duckdb" else far(str(backend.name))
+
+
 def held(table: ibis.Table, *, rows: int = 0) -> ibis.Table:
     """A table that is worked out once and then asked often.
 
@@ -92,10 +201,14 @@ def held(table: ibis.Table, *, rows: int = 0) -> ibis.Table:
     if backend.name == "duckdb":
         from ibis.util import gen_name
 
-        if rows > FILED:
-            return _filed(table, gen_name("journeys"))
-        return backend.create_table(gen_name("journeys"), table, temp=True)
-    return table.cache() if backend.name == "pyspark" else table
+        with near():
+            if rows > FILED:
+                return _filed(table, gen_name("journeys"))
+            return backend.create_table(gen_name("journeys"), table, temp=True)
+    if backend.name == "pyspark":
+        with far(backend.name):
+            return table.cache()
+    return table
 
 
 def _filed(table: ibis.Table, name: str) -> ibis.Table:
@@ -123,12 +236,14 @@ def rows_of(table: ibis.Table) -> list[dict[str, Any]]:
         A mapping a row, in the table's order.
     """
     backend = table.get_backend()
-    if backend.name == "pyspark":
-        # By way of pandas, as ibis goes, Spark is slower and complains of the pandas of today.
-        return [one.asDict() for one in backend.raw_sql(backend.compile(table)).collect()]
-    if backend.name == "duckdb" and not table.op().find(imported().expr.operations.InMemoryTable):
-        # Neither does this load pandas, which takes longer than many a question.
-        found = backend.raw_sql(backend.compile(table)).fetchall()
-        return [dict(zip(table.columns, row, strict=True)) for row in found]
-    rows: list[dict[str, Any]] = table.to_pyarrow().to_pylist()
-    return rows
+    with guarded(backend):
+        if backend.name == "pyspark":
+            # By way of pandas, as ibis goes, Spark is slower and complains of the pandas of today.
+            return [one.asDict() for one in backend.raw_sql(backend.compile(table)).collect()]
+        small = imported().expr.operations.InMemoryTable
+        if backend.name == "duckdb" and not table.op().find(small):
+            # Neither does this load pandas, which takes longer than many a question.
+            found = backend.raw_sql(backend.compile(table)).fetchall()
+            return [dict(zip(table.columns, row, strict=True)) for row in found]
+        rows: list[dict[str, Any]] = table.to_pyarrow().to_pylist()
+        return rows

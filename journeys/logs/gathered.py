@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from journeys.logs.faults import LogError, fault
+from journeys.logs.guard import raising
 from journeys.logs.raw import NUMBER, SHIFT, Asked
 from journeys.logs.spool import Spool
 from journeys.logs.sql import name as name_of
@@ -77,7 +78,7 @@ class Names:
         if kept is None:
             kept = self.found[name] = self.every or name in self.needed
             if len(self.found) > self.most:
-                message = f"there are more than {self.most} attributes; raise the limit 'columns'"
+                message = f"there are more than {self.most} attributes; {raising('columns')}"
                 raise LogError((fault(file, message, code.TOO_LARGE, line),))
         return kept
 

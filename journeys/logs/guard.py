@@ -13,7 +13,7 @@ from journeys.errors import FileError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["MAX_BYTES", "MAX_RATIO", "guarded", "opened", "packed", "regular"]
+__all__ = ["MAX_BYTES", "MAX_RATIO", "guarded", "opened", "packed", "raising", "regular"]
 
 #: Bytes that a packed file may hold.
 MAX_BYTES: Final = 2_000_000_000
@@ -69,6 +69,19 @@ def regular(path: str | Path) -> Path:
         raise FileError(file, f"cannot be read ({(error.strerror or 'error').lower()})") from None
     except ValueError:
         raise FileError(file, "is no file name") from None
+
+
+def raising(name: str) -> str:
+    """How a limit is raised, in words.
+
+    Args:
+        name: A limit of `LogLimits`.
+
+    Example:
+        >>> raising("ratio")
+        "raise the limit 'ratio' in Python (LogLimits)"
+    """
+    return f"raise the limit '{name}' in Python (LogLimits)"
 
 
 def packed(path: str | Path) -> bool:
@@ -229,10 +242,10 @@ class _Unpacked(io.RawIOBase):
             raise FileError(self._path, "is packed twice; unpack it first")
         self._held += len(made)
         max_bytes, max_ratio, size = self._bounds
-        cure = "look at what it is; then split it, or raise the limit"
+        cure = "look at what it is; then split it, or"
         if self._held > max_bytes:
-            reason = f"unpacks to more than {max_bytes} bytes; {cure} 'bytes'"
+            reason = f"unpacks to more than {max_bytes} bytes; {cure} {raising('bytes')}"
             raise FileError(self._path, reason)
         if self._held > max(_HARMLESS, max_ratio * size):
-            reason = f"unpacks to more than {max_ratio} times its size; {cure} 'ratio'"
+            reason = f"unpacks to more than {max_ratio} times its size; {cure} {raising('ratio')}"
             raise FileError(self._path, reason)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from journeys.errors import FileError
 from journeys.logs.engine import embedded, imported
 from journeys.logs.log import Log
-from journeys.output import writing
+from journeys.logs.saving import check_ending, save_rows
 
 if TYPE_CHECKING:
     import ibis
@@ -17,9 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["save_rejects"]
 
 _COLUMNS: Final = ("file", "line", "reason", "text")
-#: How a cell begins that a spreadsheet would take for a formula.
-_FORMULAS: Final = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
-_BLANKS: Final = ["\t", "\r", "\n"]
 
 
 def save_rejects(log: Log, path: str | os.PathLike[str]) -> int:
@@ -36,14 +31,10 @@ def save_rejects(log: Log, path: str | os.PathLike[str]) -> int:
     Raises:
         FileError: It cannot be written, or its ending is another.
     """
-    ending = Path(path).suffix.lower()
-    if ending not in {".csv", ".parquet"}:
-        raise FileError(Path(path), "rejected rows are written as .csv or .parquet")
+    what = "rejected rows"
+    check_ending(path, what)
     rejects = _none() if log.rejects is None else log.rejects.select(*_COLUMNS)
-    if ending == ".csv":
-        rejects = rejects.mutate(file=_defused(rejects.file), text=_defused(rejects.text))
-    with writing(path) as beside:
-        _write(rejects.order_by(["file", "line"]), beside, is_csv=ending == ".csv")
+    save_rows(rejects.order_by(["file", "line"]), path, what, texts=("file", "text"))
     return log.tally.refused
 
 
@@ -51,22 +42,3 @@ def _none() -> ibis.Table:
     schema = dict(zip(_COLUMNS, ("string", "int64", "string", "string"), strict=True))
     connection = embedded()
     return connection.create_table("rejects", schema=imported().schema(schema), temp=True)
-
-
-def _write(rejects: ibis.Table, path: Path, *, is_csv: bool) -> None:
-    """The engine writes what grows with the log; others than the embedded one hand it over."""
-    if rejects.get_backend().name == "duckdb":
-        save = rejects.to_csv if is_csv else rejects.to_parquet
-        save(path)
-        return
-    from pyarrow import csv, parquet
-
-    whole: Any = rejects.to_pyarrow()
-    (csv.write_csv if is_csv else parquet.write_table)(whole, path)
-
-
-def _defused(text: Any) -> Any:
-    """Texts with an apostrophe before what a spreadsheet would take for a formula."""
-    ibis = imported()
-    begins = text.lstrip().substr(0, 1).isin(_FORMULAS) | text.substr(0, 1).isin(_BLANKS)
-    return ibis.ifelse(begins, ibis.literal("'") + text, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from shlex import quote
 from typing import Final
 
 from journeys.diagnostic import Diagnostic
@@ -12,7 +13,7 @@ from journeys.logs.raw import Asked
 from journeys.reader import problems as code
 from journeys.text import did_you_mean, joined, quoted
 from journeys.tracking import TrackingPlan
-from journeys.tracking.suggest import suggest
+from journeys.tracking.suggest import Suggestion, suggest
 
 __all__ = ["Samples", "require"]
 
@@ -20,6 +21,9 @@ __all__ = ["Samples", "require"]
 _CELL: Final = re.compile(r"[\d\W_]*\d[\d\W_]*(?:T[\d\W]*Z?)?")
 #: What no name of a column holds: a date, a time of day, an address.
 _PART: Final = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d|\d[-/.]\d\d?[-/.]\d{4}|\d:\d\d|\S@\S+\.\w")
+
+#: So many columns are written out in a command.
+_NAMED: Final = 20
 
 #: Some rows of a log as lists of cells, in the order of its header; read only where they help.
 Samples = Callable[[], Sequence[Sequence[str]]]
@@ -42,8 +46,8 @@ def require(
     Raises:
         LogError: A needed column is missing, or one that the plan names.
     """
-    found = list(_lacking(asked.plan, header, file, line))
-    if found and _is_row(header, samples()):
+    found, names = list(_lacking(asked.plan, header, file, line)), _undeclared(asked.plan, header)
+    if (found or names) and _is_row(header, samples()):
         # What stands there may be a customer, and is not shown.
         message = "the first row is no header: it holds what a row holds; write the names first"
         if len(header) == 1 and not open_ended:
@@ -51,8 +55,11 @@ def require(
         raise LogError((fault(file, message, code.MISSING_KEY, line),))
     if not open_ended:
         found += _unknown(asked.plan, header, file, line)
-    if found:
-        words = suggest(list(header), [list(row) for row in samples()]).words
+    if found or names:
+        alike = suggest(list(header), [list(row) for row in samples()])
+        told = {quoted(raw) for name, raw in alike.form.columns if name in names}
+        words = [_said(asked.plan, header, names, alike)] if names else []
+        words += [one for one in alike.words if one.partition(" looks like ")[0] not in told]
         found += [fault(file, word, code.MISSING_KEY, line) for word in words]
         raise LogError(tuple(found))
 
@@ -68,22 +75,51 @@ def _is_row(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
 def _lacking(
     plan: TrackingPlan, header: Sequence[str], file: str, line: int
 ) -> Iterator[Diagnostic]:
-    form = plan.log
-    constants = dict(form.constants)
-    named = dict(form.columns)
-    for name in _needed(plan):
-        if name in constants or form.column(name) in header:
-            continue
+    """The needed columns that are declared, and not there."""
+    named = dict(plan.log.columns)
+    for name in _absent(plan, header):
         if name in named:
-            near = did_you_mean(named[name], header)
-            message = f"the column {quoted(named[name])}, declared as {name}, is missing{near}"
-        else:
-            there = joined([quoted(one) for one in header])
-            way = f"declare columns: {{{name}: …}} in a tracking plan"
-            if name in {"channel", "moment"}:
-                way += f", or constants: {{{name}: …}}" if name == "channel" else ", or its events"
-            message = f"the column '{name}' is missing; there are {there}; {way}"
-        yield fault(file, message, code.MISSING_KEY, line)
+            raw = plan.log.column(name)
+            near = did_you_mean(raw, header)
+            message = f"the column {quoted(raw)}, declared as {name}, is missing{near}"
+            yield fault(file, message, code.MISSING_KEY, line)
+
+
+def _undeclared(plan: TrackingPlan, header: Sequence[str]) -> list[str]:
+    """The needed columns of which nothing is declared, and that are not there."""
+    named = dict(plan.log.columns)
+    return [name for name in _absent(plan, header) if name not in named]
+
+
+def _absent(plan: TrackingPlan, header: Sequence[str]) -> list[str]:
+    constants = dict(plan.log.constants)
+    return [
+        name
+        for name in _needed(plan)
+        if name not in constants and plan.log.column(name) not in header
+    ]
+
+
+def _said(
+    plan: TrackingPlan, header: Sequence[str], names: Sequence[str], alike: Suggestion
+) -> str:
+    """What is said of all columns of which nothing is declared, with what they might be."""
+    found, is_one = dict(alike.form.columns), len(names) == 1
+    lacking = f"the column{'' if is_one else 's'} {joined([quoted(one) for one in names])}"
+    there = joined([quoted(one) for one in header])
+    pairs = ", ".join(f"{name}: {found.get(name, '…')}" for name in names)
+    said = f"{lacking} {'is' if is_one else 'are'} missing; there are {there}"
+    said += f"; declare columns: {{{pairs}}} in a tracking plan"
+    if "channel" in names and "channel" not in found:
+        said += ", or constants: {channel: …}"
+    if not plan.events and not plan.log.columns and len(header) > 1 and _is_named(header):
+        said += f"; journeys plan MAP --columns {quote(','.join(header))} -o plan.yaml writes one"
+    return said
+
+
+def _is_named(header: Sequence[str]) -> bool:
+    """Whether an option can name the columns."""
+    return len(header) <= _NAMED and not any("," in one or not one.isprintable() for one in header)
 
 
 def _needed(plan: TrackingPlan) -> list[str]:

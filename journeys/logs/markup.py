@@ -11,7 +11,7 @@ import attrs
 
 from journeys.errors import MissingExtraError
 from journeys.logs.faults import LogError, fault
-from journeys.logs.guard import opened
+from journeys.logs.guard import opened, raising
 from journeys.logs.raw import LogLimits
 from journeys.reader import problems as code
 from journeys.text import quoted
@@ -64,7 +64,7 @@ class Markup:
                 if fed - parser.CurrentByteIndex > self.limits.line + _PART:
                     message = f"a tag or comment is longer than {self.limits.line} bytes"
                     line = parser.CurrentLineNumber
-                    raise self.failed(code.TOO_LARGE, f"{message}; raise the limit 'line'", line)
+                    raise self.failed(code.TOO_LARGE, f"{message}; {raising('line')}", line)
             if not fed:
                 raise self.failed(code.MISSING_KEY, "the file is empty", 1)
             self._feed(parser, b"", last=True)

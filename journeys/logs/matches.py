@@ -10,7 +10,9 @@ import attrs
 from journeys.errors import UnknownNameError
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.matching import UNMATCHED, matched
+from journeys.logs.unfolding import WHICH
 from journeys.source import Path
+from journeys.table import MIN_CUSTOMERS
 from journeys.text import did_you_mean, quoted
 from journeys.tracking.findings import finding
 from journeys.tracking.suggest import suggest
@@ -21,10 +23,10 @@ if TYPE_CHECKING:
     from journeys.diagnostic import Diagnostic
     from journeys.tracking import TrackingPlan
 
-__all__ = ["EXAMPLES", "LEAST", "Example", "check_log", "check_matches", "per_entry", "strangers"]
+__all__ = ["EXAMPLES", "Example", "check_log", "check_matches", "per_entry", "strangers"]
 
-#: Examples that are shown, and customers whose events an example has at least.
-EXAMPLES, LEAST = 10, 5
+#: Examples that are shown.
+EXAMPLES: Final = 10
 
 _EVENTS: Final = "journeys_events"
 _CUSTOMERS: Final = "journeys_customers"
@@ -53,7 +55,7 @@ def check_log(
     *,
     header: Iterable[str] | None = None,
     most: int = EXAMPLES,
-    least: int = LEAST,
+    least: int = MIN_CUSTOMERS,
 ) -> tuple[Diagnostic, ...]:
     """What a plan misses in a raw log: columns, or else entries and events.
 
@@ -86,11 +88,15 @@ def check_log(
 
 def _named(plan: TrackingPlan) -> Iterator[tuple[Path, str]]:
     """The raw columns that a plan names, each with its place."""
-    declared = dict(plan.log.columns)
-    yield from ((("log", "columns", name), raw) for name, raw in declared.items())
-    if "customer" not in declared:
+    columns = plan.log.columns
+    times = plan.log.times
+    for name, raw in columns:
+        several: Path = (times.index(raw),) if name == "time" and len(times) > 1 else ()
+        yield ("log", "columns", name, *several), raw
+    if "customer" not in dict(columns):
         yield ("log", "columns", "customer"), "customer"
     for at, entry in enumerate(plan.events):
+        yield from ((("events", at, "at", place), one) for place, one in enumerate(entry.at))
         for when in entry.when:
             yield ("events", at, "when", when.column), when.column
 
@@ -113,7 +119,7 @@ def strangers(
     plan: TrackingPlan,
     *,
     most: int = EXAMPLES,
-    least: int = LEAST,
+    least: int = MIN_CUSTOMERS,
     rule: str = "rule",
 ) -> ibis.Table:
     """What rows that no entry matches hold in the columns that the plan looks at.
@@ -129,8 +135,8 @@ def strangers(
         rule: The column of entries.
 
     Returns:
-        The columns of the plan's conditions, how many events and how many customers, the most
-        frequent first.
+        The columns of the plan's conditions, of several times also which, how many events and
+        how many customers, the most frequent first.
 
     Raises:
         UnknownNameError: The table has no column of customers.
@@ -143,10 +149,14 @@ def strangers(
     columns = [name for name in dict.fromkeys(seen) if name != customer]
     rows = table.filter(table[rule] == UNMATCHED)
     texts = {name: rows[name].cast("string").fill_null("") for name in columns}
+    if WHICH in table.columns:
+        named = enumerate(plan.log.times)
+        cases = [(rows[WHICH] == at, ibis.literal(one, "string")) for at, one in named]
+        texts[WHICH] = ibis.cases(*cases, else_=None)
     counts = {_EVENTS: rows.count(), _CUSTOMERS: rows[customer].nunique()}
     found = rows.group_by(**texts).agg(**counts) if texts else rows.agg(**counts)
     shown = found.filter(found[_CUSTOMERS] >= least)
-    order = [ibis.desc(_EVENTS), *(ibis.asc(name) for name in columns)]
+    order = [ibis.desc(_EVENTS), *(ibis.asc(name) for name in texts)]
     return shown.order_by(order).limit(most)
 
 
@@ -155,7 +165,7 @@ def check_matches(
     plan: TrackingPlan,
     *,
     most: int = EXAMPLES,
-    least: int = LEAST,
+    least: int = MIN_CUSTOMERS,
     rule: str = "rule",
 ) -> tuple[Diagnostic, ...]:
     """What a plan misses in a log.
@@ -204,7 +214,11 @@ def check_matches(
 
 
 def _example(row: dict[str, Any]) -> Example:
-    cells = tuple((name, text) for name, text in row.items() if name not in {_EVENTS, _CUSTOMERS})
+    cells = tuple(
+        ("at" if name == WHICH else name, text)
+        for name, text in row.items()
+        if name not in {_EVENTS, _CUSTOMERS}
+    )
     return Example(cells, row[_EVENTS])
 
 

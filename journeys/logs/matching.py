@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from journeys.errors import UnknownNameError
 from journeys.logs.engine import imported
+from journeys.logs.unfolding import WHICH, unfolded
 from journeys.tracking.patterns import ANY, ONE, pieces, simplified
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def matched(
     r"""A raw table with the touchpoint of each row.
 
     The first entry that matches counts. A null cell is matched as the empty text. A plan without
-    entries takes moments from the column of the contract, and has no entry for any row.
+    entries takes moments from the column of the contract, and has no entry for any row. A row
+    with several times stands once for each of them that it has, and for the first.
 
     Args:
         raw: A table of any engine whose columns are texts.
@@ -67,13 +69,17 @@ def matched(
     """
     ibis = imported()
     form = plan.log
+    raw = unfolded(raw, form)
     if not plan.events:
         none = ibis.literal(UNMATCHED, "int32")
         told = {moment: _declared(raw, form, "moment"), channel: _declared(raw, form, "channel")}
         return raw.mutate(**told, **{rule: none})
     held = _free("journeys_channel", raw.columns)
     entries = ibis.cases(
-        *((_meets(raw, one), ibis.literal(at, "int32")) for at, one in enumerate(plan.events)),
+        *(
+            (_meets(raw, one, form.times), ibis.literal(at, "int32"))
+            for at, one in enumerate(plan.events)
+        ),
         else_=ibis.literal(UNMATCHED, "int32"),
     )
     staged = raw.mutate(**{held: _declared(raw, form, "channel"), rule: entries})
@@ -140,8 +146,18 @@ def _text(cell: ibis.StringValue) -> ibis.StringValue:
     return cell.fill_null("")
 
 
-def _meets(raw: ibis.Table, entry: EventRule) -> ibis.BooleanValue:
-    return _balanced(operator.and_, [_holds(raw, when) for when in entry.when], empty=False)
+def _meets(raw: ibis.Table, entry: EventRule, times: Sequence[str]) -> ibis.BooleanValue:
+    held = [_is_at(raw, entry.at, times)] if entry.at else []
+    held += [_holds(raw, when) for when in entry.when]
+    return _balanced(operator.and_, held, empty=False)
+
+
+def _is_at(raw: ibis.Table, columns: Sequence[str], times: Sequence[str]) -> ibis.BooleanValue:
+    """Whether a row is for one of some of its times."""
+    places = [at for at, one in enumerate(times) if one in columns]
+    if WHICH not in raw.columns:
+        return imported().literal(bool(places))
+    return raw[WHICH].isin(places or [UNMATCHED])
 
 
 def _holds(raw: ibis.Table, when: When) -> ibis.BooleanValue:

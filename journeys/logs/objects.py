@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Final, NoReturn
 import attrs
 
 from journeys.logs.faults import LogError, fault
-from journeys.logs.guard import opened
+from journeys.logs.guard import opened, raising
 from journeys.logs.raw import LogLimits
 from journeys.reader import problems as code
 from journeys.text import quoted
@@ -156,7 +156,7 @@ class Objects:
             held = len(self._text) - self._at
             if held > self.limits.line:
                 message = f"a value is longer than {self.limits.line} characters, or no JSON"
-                raise self._failed(f"{message}; raise the limit 'line'", code.TOO_LARGE)
+                raise self._failed(f"{message}; {raising('line')}", code.TOO_LARGE)
             self._more(max(_PART, held))
 
     def _is_certain(self, error: ValueError) -> bool:

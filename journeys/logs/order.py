@@ -10,6 +10,7 @@ from journeys.logs.conversion import FATE
 from journeys.logs.dialect import certain
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.raw import NUMBER
+from journeys.logs.unfolding import numbered
 from journeys.tracking import LogForm, Order, Repeats
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Ordered", "ordered"]
 
-_LATE, _AGAIN = "journeys_late", "journeys_again"
+_LATE, _AGAIN, _PLACE = "journeys_late", "journeys_again", "journeys_place"
 _SAME = ("journeys_customer", "journeys_time", "journeys_moment", "journeys_channel")
 
 
@@ -50,17 +51,18 @@ def ordered(table: ibis.Table, form: LogForm) -> Ordered:
     """
     ibis = imported()
     kept = table.columns
-    numbered = NUMBER in kept
-    event = table[FATE].isnull()
+    has_order = NUMBER in kept
     late: Any = ibis.literal(value=False)
-    if numbered:
-        running = ibis.cumulative_window(group_by="journeys_customer", order_by=NUMBER)
+    if has_order:
+        table = table.mutate(**{_PLACE: numbered(table, form)})
+        event = table[FATE].isnull()
+        running = ibis.cumulative_window(group_by="journeys_customer", order_by=_PLACE)
         time = ibis.cases((event, table["journeys_time"]), else_=None)
         late = event & certain(table["journeys_time"] < time.max().over(running))
     table = table.mutate(**{_LATE: late})
     if form.order is Order.REJECT:
         table = table.mutate(**{FATE: _or(table[_LATE], "out-of-order", table[FATE])})
-    ties = [NUMBER] if numbered else [one for one in kept if one not in {FATE, *_SAME}]
+    ties = [_PLACE] if has_order else [one for one in kept if one not in {FATE, *_SAME}]
     group = ibis.window(group_by=[*_SAME, FATE], order_by=ties or list(_SAME))
     again = table[FATE].isnull() & (ibis.row_number().over(group) > 0)
     table = table.mutate(**{_AGAIN: again})
@@ -75,7 +77,7 @@ def ordered(table: ibis.Table, form: LogForm) -> Ordered:
     return Ordered(
         table=table.select(*kept),
         repeated=0 if form.repeats is Repeats.DROP else again_sum,
-        disordered=None if not numbered else 0 if form.order is Order.REJECT else late_sum,
+        disordered=None if not has_order else 0 if form.order is Order.REJECT else late_sum,
         rejected=rejected,
     )
 

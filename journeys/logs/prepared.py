@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
 from journeys.errors import FileError
-from journeys.logs.engine import embedded, imported
+from journeys.logs.engine import embedded, imported, near
 from journeys.logs.guard import regular
 from journeys.logs.log import Log
 from journeys.logs.sealing import is_sealed
@@ -35,6 +34,7 @@ TYPES: Final = {
 }  # fmt: skip
 
 _MAGIC: Final = b"PAR1"
+_DAMAGED: Final = "is a damaged prepared log; prepare the log again"
 
 
 @attrs.frozen(kw_only=True)
@@ -188,7 +188,7 @@ def read_prepared(path: str | os.PathLike[str], *, on: Any = None) -> Log:
     extra = {name: "DOUBLE" if name == "value" else "VARCHAR" for name in head.extra}
     types = TYPES | ({"customer": "VARCHAR"} if head.are_pseudonyms else {}) | extra
     view = gen_name("journeys")
-    with _told(found):
+    with near(found, _DAMAGED):
         source = f"read_parquet({literal(found)}, file_row_number=true)"
         query = f"SELECT {', '.join(types)}, file_row_number AS row FROM {source}"  # noqa: S608 - names are ours, the path is quoted
         connection.raw_sql(f"CREATE TEMP VIEW {view} AS {query}")
@@ -222,18 +222,7 @@ def _metadata(path: Path) -> Mapping[bytes, bytes]:
 
 
 def _damaged(path: Path) -> FileError:
-    return FileError(path, "is a damaged prepared log; prepare the log again")
-
-
-@contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Errors of the engine without the texts that it would show."""
-    import duckdb
-
-    try:
-        yield
-    except (duckdb.Error, UnicodeDecodeError):
-        raise _damaged(path) from None
+    return FileError(path, _DAMAGED)
 
 
 def _check(connection: Any, view: str, head: Head, path: Path) -> None:

@@ -13,22 +13,24 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from journeys.errors import EngineError, FileError
+from journeys.errors import EngineError
 from journeys.logs import pseudonyms
 from journeys.logs.auditing import counted
+from journeys.logs.bringing import BATCH, brought
 from journeys.logs.contract import ROW
-from journeys.logs.engine import embedded, imported
+from journeys.logs.engine import near
 from journeys.logs.log import Log
 from journeys.logs.prepared import Head, read_prepared
 from journeys.logs.sql import literal
 from journeys.logs.tally import Tally
 from journeys.logs.trace import KEPT, Codes, coded, codes_of
+from journeys.model.fields import require_kind
 from journeys.output import writing
 
 if TYPE_CHECKING:
     import os
 
-__all__ = ["BUCKET", "parts_of", "prepare"]
+__all__ = ["BUCKET", "prepare"]
 
 #: How many events are sorted at once; more are parted by customer first, in files.
 BUCKET: Final = 4_000_000
@@ -52,8 +54,9 @@ def prepare(
     Args:
         log: A log, not prepared. One of another engine than DuckDB is fetched from there.
         path: The file; the whole of it is written, or nothing.
-        key: The key of pseudonyms, for a log that is handed on and joined with others of the
-            same key; without it, customers are numbers that mean nothing elsewhere.
+        key: The key of pseudonyms, 16 bytes at least, for a log that is handed on and joined
+            with others of the same key; without it, customers are numbers that mean nothing
+            elsewhere.
         progress: Is told how many parts of all are done.
 
     Returns:
@@ -61,6 +64,7 @@ def prepare(
 
     Raises:
         FileError: The file cannot be written.
+        ValueFormError: The key is too short, or something is not of its kind.
         EngineError: The log is prepared already, or names too many touchpoints.
         MissingExtraError: The extra is not installed.
 
@@ -73,12 +77,14 @@ def prepare(
         ...     rows_of(prepared.table[["customer", "time", "point", "before"]])
         [{'customer': 0, 'time': 5, 'point': 0, 'before': -1}]
     """
+    require_kind(log, Log, "a log, as `read_log` gives it")
+    key = None if key is None else pseudonyms.to_key(key)
     if log.codes is not None:
         raise EngineError("log", "is prepared already; name the log that it was made from")
     from journeys.logs.packing import Packing
 
     codes, tally = codes_of(log), log.tally
-    with writing(path) as beside, _folder(beside) as folder, _told(Path(path)):
+    with writing(path) as beside, _folder(beside) as folder, near():
         work = _Work.of(log, codes, folder, key)
         packing = Packing(beside, extra=work.extra, are_pseudonyms=key is not None)
         with contextlib.closing(packing):
@@ -102,15 +108,6 @@ def prepare(
     return read_prepared(path, on=work.connection)
 
 
-def parts_of(log: Log) -> int:
-    """In how many parts the work on a log is told.
-
-    Args:
-        log: The log.
-    """
-    return _buckets(log) + 1
-
-
 def _buckets(log: Log) -> int:
     return -(-log.tally.used // BUCKET) or 1
 
@@ -123,26 +120,6 @@ def _folder(beside: Path) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Errors of the engine without the texts that it would show."""
-    import duckdb
-
-    try:
-        yield
-    except duckdb.OutOfMemoryException:
-        raise EngineError("duckdb", "the log does not fit in memory and on the disk") from None
-    except RuntimeError as error:
-        # The engine says so in the place of what the signal raised.
-        if str(error) == "Query interrupted":
-            raise KeyboardInterrupt from None
-        raise
-    except duckdb.IOException:
-        raise FileError(path, "the disk is full, or a file of the log cannot be read") from None
-    except duckdb.Error as error:
-        raise EngineError("duckdb", f"could not sort the log ({type(error).__name__})") from None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -173,7 +150,7 @@ class _Work:
     def of(cls, log: Log, codes: Codes, folder: Path, key: bytes | None) -> _Work:
         table = log.table
         if table.get_backend().name != "duckdb":
-            table = _fetched(log, folder)
+            table = brought(table, folder=folder)
         connection = table.get_backend()
         # With the key, the same log gives the same file; without, the order is nobody's.
         drawn = hmac.digest(key, b"order of customers", "sha256") if key else secrets.token_bytes()
@@ -238,7 +215,7 @@ class _Work:
             f"JOIN journeys_customers USING (customer) ORDER BY number, time, {self.ties}"
         )
         read = getattr(relation, "to_arrow_reader", None) or relation.fetch_arrow_reader
-        return read(_BATCH)
+        return read(BATCH)
 
 
 def _with(tally: Tally, counts: tuple[int, int | None]) -> Tally:
@@ -247,24 +224,3 @@ def _with(tally: Tally, counts: tuple[int, int | None]) -> Tally:
     if disordered is not None:
         disordered += tally.disordered or 0
     return attrs.evolve(tally, repeated=repeated + (tally.repeated or 0), disordered=disordered)
-
-
-#: Rows of a row group: 60 vectors of the engine.
-_BATCH: Final = 122_880
-
-
-def _fetched(log: Log, folder: Path) -> Any:
-    """The rows of a log of another engine, on the embedded one."""
-    import pyarrow.parquet as pq
-    from ibis.util import gen_name
-
-    imported()
-    file = folder / "fetched.parquet"
-    with log.table.to_pyarrow_batches() as rows, pq.ParquetWriter(file, rows.schema) as writer:
-        for batch in rows:
-            writer.write_batch(batch)
-    connection = embedded()
-    view = gen_name("journeys")
-    query = f"SELECT * FROM read_parquet({literal(file)})"  # noqa: S608 - the path is quoted
-    connection.raw_sql(f"CREATE TEMP VIEW {view} AS {query}")
-    return connection.table(view)

@@ -6,10 +6,11 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
-from journeys.errors import FileError
+from journeys.errors import FileError, ValueFormError
 from journeys.logs.guard import regular
+from journeys.model.fields import require_kind
 
-__all__ = ["DIGITS", "KEY", "expression", "pads", "read_key"]
+__all__ = ["DIGITS", "KEY", "expression", "pads", "read_key", "to_key"]
 
 #: Fewest and most bytes of a key.
 KEY: Final = (16, 4096)
@@ -17,6 +18,34 @@ KEY: Final = (16, 4096)
 DIGITS: Final = 32
 
 _BLOCK: Final = 64
+
+
+def to_key(value: bytes) -> bytes:
+    """A key of pseudonyms.
+
+    Args:
+        value: Bytes, 16 at least.
+
+    Returns:
+        The key.
+
+    Raises:
+        ValueFormError: It is too short to keep a secret, too long to be a key, or no bytes; the
+            error does not show it.
+
+    Example:
+        >>> try:
+        ...     to_key(b"secret")
+        ... except ValueFormError as error:
+        ...     print(error)
+        expected a key of 16 to 4096 bytes, such as secrets.token_bytes(32), got '6 bytes'
+    """
+    least, most = KEY
+    expected = f"a key of {least} to {most} bytes, such as secrets.token_bytes({DIGITS})"
+    require_kind(value, bytes, expected)
+    if not least <= len(value) <= most:
+        raise ValueFormError(f"{len(value)} bytes", expected)
+    return value
 
 
 def read_key(path: str | Path) -> bytes:

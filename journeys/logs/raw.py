@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from journeys.logs.contract import NEEDED, OPTIONAL
+from journeys.model.fields import to_whole
 from journeys.tracking import TrackingPlan
 
 if TYPE_CHECKING:
@@ -21,6 +23,14 @@ NUMBER: Final = "journeys_row"
 OURS: Final = "journeys_"
 #: Bits of a number below those of the file.
 SHIFT: Final = 40
+_BOUND: Final = "a bound of reading"
+
+
+def _bound(default: int) -> Any:
+    """A bound of reading, a whole number from 1."""
+    return attrs.field(
+        default=default, converter=partial(to_whole, low=1, high=10**15, what=_BOUND)
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -41,12 +51,12 @@ class LogLimits:
         1000000
     """
 
-    bytes: int = 2_000_000_000
-    ratio: int = 200
-    line: int = 1_000_000
-    columns: int = 256
-    text: int = 5_000
-    files: int = 10_000
+    bytes: int = _bound(2_000_000_000)
+    ratio: int = _bound(200)
+    line: int = _bound(1_000_000)
+    columns: int = _bound(256)
+    text: int = _bound(5_000)
+    files: int = _bound(10_000)
 
 
 LOG_LIMITS: Final = LogLimits()
@@ -74,6 +84,7 @@ class Asked:
         form = self.plan.log
         constants = dict(form.constants)
         columns = {form.column(one) for one in (*NEEDED, *OPTIONAL) if one not in constants}
+        columns |= set(form.times)
         looked = {when.column for entry in self.plan.events for when in entry.when}
         return frozenset(columns | looked)
 

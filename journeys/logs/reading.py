@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -14,7 +13,7 @@ from journeys.errors import EngineError, FileError
 from journeys.logs import refusals
 from journeys.logs.conversion import IGNORED, STRANGE, Converted, converted
 from journeys.logs.dialect import apart
-from journeys.logs.engine import embedded, held, imported, rows_of
+from journeys.logs.engine import embedded, held, imported, near, rows_of
 from journeys.logs.formats import reader
 from journeys.logs.log import Log
 from journeys.logs.order import ordered
@@ -22,6 +21,7 @@ from journeys.logs.prepared import is_prepared, read_prepared
 from journeys.logs.raw import LOG_LIMITS, SHIFT, Asked, LogLimits, Raw
 from journeys.logs.sources import files_of
 from journeys.logs.tally import Tally
+from journeys.model.fields import require_kind
 from journeys.tracking import Order, Repeats, TrackingPlan
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ Source: TypeAlias = "str | os.PathLike[str] | ibis.Table"
 """What a log is read from: a file, a glob, a folder, or a table of any engine."""
 
 _PLAIN: Final = TrackingPlan()
+_ONE: Final = (str, bytes, bytearray)
+_WANTED: Final = (
+    "files, a folder, a glob, or a table of ibis; of a data frame give ibis.memtable(frame)"
+)
 
 
 def read_log(
@@ -67,6 +71,7 @@ def read_log(
         rejected with a reason and counted; nothing is lost.
 
     Raises:
+        ValueFormError: It is neither files nor a table of ibis.
         LogError: It cannot be used: columns are missing, or every row is rejected. The error
             carries what is wrong with file and line, and what could be declared.
         FileError: A file is missing, damaged, or beyond a bound.
@@ -87,7 +92,9 @@ def read_log(
         (1, (('no-customer', 1),))
     """
     imported()
-    plan = plan or _PLAIN
+    plan = _PLAIN if plan is None else plan
+    require_kind(plan, TrackingPlan, "a tracking plan, as `read_plan` gives it")
+    require_kind(limits, LogLimits, "bounds such as LogLimits(columns=1_000)")
     if hasattr(source, "get_backend"):
         raws = [reader("table")(source, Asked(connection=None, plan=plan, limits=limits))]
         with apart():
@@ -96,7 +103,7 @@ def read_log(
     if getattr(connection, "name", "") != "duckdb":
         reason = "reads no files; give a table of it, or a connection to DuckDB"
         raise EngineError(str(getattr(connection, "name", "engine")), reason)
-    named = [source] if isinstance(source, str | os.PathLike) else list(source)
+    named = _named(source)
     if (found := _prepared(named, connection, plan)) is not None:
         return found
     groups = files_of(named, form=form, most=limits.files)
@@ -107,9 +114,19 @@ def read_log(
             raise FileError(known, "is a prepared log, which is read alone")
         return read_prepared(known, on=connection)
     asked = Asked(connection=connection, plan=plan, limits=limits, every=rejects)
-    with _told(paths[0]), apart():
+    with near(paths[0]), apart():
         raws = [reader(name)(group, asked) for name, group in groups.items()]
         return _log(raws, plan, limits, rejects=rejects, audit=audit)
+
+
+def _named(source: object) -> list[str | os.PathLike[str]]:
+    """The files that are named, one or several."""
+    some: list[Any] = [source]
+    if isinstance(source, Iterator | Sequence | frozenset | set) and not isinstance(source, _ONE):
+        some = list(source)
+    for one in some:
+        require_kind(one, (str, os.PathLike), _WANTED)
+    return some
 
 
 def _prepared(
@@ -201,7 +218,8 @@ class _Part:
         """The events, numbered behind those of some files."""
         found = self.rows.events()
         if before and "row" in found.columns:
-            found = found.mutate(row=found["row"] + (before << SHIFT))
+            offset = (before << SHIFT) * len(self.rows.form.times)
+            found = found.mutate(row=found["row"] + offset)
         return found if self.rows.plain else held(found)
 
 
@@ -237,18 +255,3 @@ def _joined(parts: Sequence[_Part]) -> ibis.Table:
 def _name(files: Sequence[str]) -> str:
     first = Path(files[0]).name
     return first if len(files) == 1 else f"{first} and {len(files) - 1} more"
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Errors of the engine without the texts that it would show."""
-    import duckdb
-
-    try:
-        yield
-    except duckdb.OutOfMemoryException:
-        reason = "the log does not fit in the memory and the disk that it may use"
-        raise EngineError("duckdb", reason) from None
-    except duckdb.Error as error:
-        reason = f"is damaged, or holds what its form does not allow ({type(error).__name__})"
-        raise FileError(path, reason) from None

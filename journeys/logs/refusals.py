@@ -105,7 +105,7 @@ def _examples(raw: Raw, rows: Converted, reason: str) -> Iterator[Diagnostic]:
     table = rows.table
     numbers: list[int] = []
     if NUMBER in table.columns and reason in rows.fates:
-        meant = table.filter(table[FATE] == reason).select(NUMBER)
+        meant = table.filter(table[FATE] == reason).select(NUMBER).distinct()
         numbers += [row[NUMBER] for row in rows_of(meant.order_by(NUMBER).limit(EXAMPLES))]
     elif reason in rows.fates:
         numbers.append(0)

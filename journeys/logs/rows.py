@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from journeys.errors import ValueFormError
 from journeys.logs.contract import NEEDED, OPTIONAL, ROW
 from journeys.logs.engine import embedded, imported
 from journeys.logs.log import Log
@@ -22,12 +23,17 @@ def micros(time: dt.datetime | int) -> int:
     Args:
         time: A time with its zone, or microseconds, which stay as they are.
 
+    Raises:
+        ValueFormError: It is neither.
+
     Example:
         >>> micros(dt.datetime(1970, 1, 1, 0, 0, 1, tzinfo=dt.UTC))
         1000000
     """
-    if isinstance(time, int):
+    if isinstance(time, int) and not isinstance(time, bool):
         return time
+    if not isinstance(time, dt.datetime) or time.tzinfo is None:
+        raise ValueFormError(time, "a time with its zone, or microseconds UTC")
     return (time - _EPOCH) // dt.timedelta(microseconds=1)
 
 

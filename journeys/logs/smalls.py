@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from journeys.logs.engine import imported
+from journeys.logs.engine import imported, near
 
 if TYPE_CHECKING:
     import ibis
@@ -74,7 +74,8 @@ def small(columns: Mapping[str, Column], like: ibis.Table) -> ibis.Table:
             f'unnest(?)::{_DUCKDB[column.kind]} AS "{name}"' for name, column in columns.items()
         )
         values = [list(column.values) for column in columns.values()]
-        backend.con.execute(f"CREATE TEMP TABLE {name} AS SELECT {cells}", values)
+        with near():
+            backend.con.execute(f"CREATE TEMP TABLE {name} AS SELECT {cells}", values)
     else:
         schema = ", ".join(f"`{one}` {_SPARK[column.kind]}" for one, column in columns.items())
         rows = list(zip(*(column.values for column in columns.values()), strict=True))

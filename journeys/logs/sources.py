@@ -10,6 +10,7 @@ from typing import Final
 
 from journeys.errors import FileError
 from journeys.logs.formats import ENDINGS, form_of
+from journeys.logs.guard import raising
 
 __all__ = ["files_of"]
 
@@ -42,7 +43,8 @@ def files_of(
             seen.add(path)
             if len(seen) > most:
                 raise FileError(
-                    os.fspath(source), f"has more than {most} files; raise the limit 'files'"
+                    os.fspath(source),
+                    f"has more than {most} files; {raising('files')}",
                 )
             found.setdefault(form or form_of(path), []).append(path)
     if not seen:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 import weakref
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from journeys.errors import FileError
 from journeys.logs.raw import NUMBER
 from journeys.logs.sql import literal
+from journeys.output import worded
 
 if TYPE_CHECKING:
     import ibis
@@ -47,6 +50,8 @@ class Spool:
         self._writers: dict[str, Any] = {}
         self._refused: list[tuple[int, str, str]] = []
         self._made = 0
+        #: Rows that were refused one by one, which takes time.
+        self.singly = 0
 
     def add(self, rows: pa.Table) -> None:
         """Keep some rows.
@@ -67,6 +72,7 @@ class Spool:
         """
         kept = text[:_SHOWN].encode("utf-8", "backslashreplace").decode("utf-8")
         self._refused.append((number, reason, kept))
+        self.singly += 1
         if len(self._refused) >= _HELD:
             self._flush()
 
@@ -96,6 +102,24 @@ class Spool:
         )
         return self._view(path)
 
+    def refuse_many(self, numbers: Any, reason: str, texts: pa.Array) -> None:
+        """Keep many rows that the format refuses.
+
+        Args:
+            numbers: Their numbers, an array.
+            reason: A word of `contract.REASONS`.
+            texts: What they hold.
+        """
+        import pyarrow as pa
+        from pyarrow import compute
+
+        if not len(texts):
+            return
+        self._flush()
+        kept = compute.utf8_rtrim_whitespace(compute.utf8_slice_codeunits(texts, 0, _SHOWN))
+        arrays = [pa.array(numbers, pa.int64()), pa.repeat(reason, len(texts)), kept]
+        self._write("refused", pa.table(arrays, schema=self._refusal))
+
     def refuse_all(self, query: str, reason: str) -> None:
         """Keep as refused what a query gives.
 
@@ -103,10 +127,9 @@ class Spool:
             query: SQL of the embedded engine that gives numbers and texts.
             reason: A word of `contract.REASONS`.
         """
-        rows = self._connection.raw_sql(query)
-        while some := rows.fetchmany(1_000):
-            for number, text in some:
-                self.refuse(number, reason, text.rstrip())
+        relation = self._connection.con.sql(query)
+        for rows in relation.to_arrow_reader(_HELD):
+            self.refuse_many(rows.column(0), reason, rows.column(1))
 
     def _flush(self) -> None:
         import pyarrow as pa
@@ -124,11 +147,14 @@ class Spool:
 
         if name not in self._writers:
             path = self._folder / f"{name}.parquet"
-            self._writers[name] = parquet.ParquetWriter(path, rows.schema, compression="zstd")
-        self._writers[name].write_table(rows)
+            with _filling(self._folder):
+                self._writers[name] = parquet.ParquetWriter(path, rows.schema, compression="zstd")
+        with _filling(self._folder):
+            self._writers[name].write_table(rows)
 
     def _table(self, name: str) -> ibis.Table:
-        self._writers[name].close()
+        with _filling(self._folder):
+            self._writers[name].close()
         return self._view(self._folder / f"{name}.parquet")
 
     def _view(self, path: Path) -> ibis.Table:
@@ -138,6 +164,15 @@ class Spool:
         query = f"CREATE TEMP VIEW {view} AS FROM read_parquet({literal(path)})"
         self._connection.raw_sql(query)
         return self._connection.table(view)
+
+
+@contextlib.contextmanager
+def _filling(folder: Path) -> Iterator[None]:
+    try:
+        with worded(folder):
+            yield
+    except FileError as error:
+        raise FileError(folder, f"{error.reason}, which TMPDIR names") from None
 
 
 def _folder(connection: Any) -> str:

@@ -12,12 +12,11 @@ from journeys.logs.log import Log
 from journeys.logs.refusals import EXAMPLES
 from journeys.logs.trace import Codes
 from journeys.model import Touchpoint
+from journeys.table import MIN_CUSTOMERS
 from journeys.text import did_you_mean, quoted
 
-__all__ = ["LEAST", "Seen", "Summary", "examples", "strange", "summary"]
+__all__ = ["Seen", "Summary", "examples", "strange", "summary"]
 
-#: Customers that a shown count rests on at least.
-LEAST: Final = 5
 #: Touchpoints that are told one by one.
 MOST: Final = 10_000
 
@@ -65,7 +64,7 @@ class Summary:
         return sum(one.events is None for one in self.points)
 
 
-def summary(log: Log, *, least: int = LEAST) -> Summary:
+def summary(log: Log, *, least: int = MIN_CUSTOMERS) -> Summary:
     """What a log holds.
 
     Args:
@@ -94,7 +93,8 @@ def summary(log: Log, *, least: int = LEAST) -> Summary:
     rows = rows_of(counted.order_by([counted.events.desc(), *keys]).limit(MOST + 1))
     more = 0
     if len(rows) > MOST:
-        more = int(counted.count().to_pyarrow().as_py()) - MOST
+        (every,) = rows_of(counted.aggregate(points=counted.count()))
+        more = every["points"] - MOST
     seen = [_seen(row, log.codes, least) for row in rows[:MOST]]
     told = sorted(seen, key=lambda one: (one.events is None, -(one.events or 0), str(one.point)))
     names = [one for one in log.columns if one not in {"row", "point", "before", "gap"}]

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import operator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from journeys.errors import EngineError
 from journeys.logs.auditing import BEHIND, audited
-from journeys.logs.contract import OPTIONAL, ROW
+from journeys.logs.contract import OPTIONAL, ROW, in_time
 from journeys.logs.dialect import certain
 from journeys.logs.engine import held, imported, rows_of
 from journeys.logs.log import Log
 from journeys.logs.smalls import int32, small, string
 from journeys.logs.tally import Tally
 from journeys.model import Touchpoint
+from journeys.model.fields import require_kind
 
 if TYPE_CHECKING:
     import ibis
@@ -67,7 +69,7 @@ class Codes:
         """
         return self._numbers.get(str(point), NONE)
 
-    @property
+    @cached_property
     def _numbers(self) -> dict[str, int]:
         return {str(point): code for code, point in enumerate(self.points)}
 
@@ -98,11 +100,11 @@ class Trace:
         return tuple(self.events.columns)
 
 
-def trace(log: Log, *, audit: bool = True) -> Trace:
+def trace(log: Log | Trace, *, audit: bool = True) -> Trace:
     """The trace of a log; of a prepared log it is there already.
 
     Args:
-        log: A log on any engine.
+        log: A log on any engine; or a trace, which stays as it is.
         audit: Whether repeated and disordered events are counted where the log does not tell.
 
     Returns:
@@ -110,7 +112,9 @@ def trace(log: Log, *, audit: bool = True) -> Trace:
         order in which they were read, or by their touchpoint where nothing tells that order.
 
     Raises:
-        EngineError: The log names more touchpoints or personas than a map could have.
+        ValueFormError: It is no log.
+        EngineError: The log names more touchpoints or personas than a map could have, or its
+            engine does not answer.
 
     Example:
         >>> from journeys.logs.rows import of_rows
@@ -125,6 +129,9 @@ def trace(log: Log, *, audit: bool = True) -> Trace:
         >>> rows_of(found.events.filter(found.events.before == 0)[["point", "gap"]])
         [{'point': 1, 'gap': 60000000}]
     """
+    if isinstance(log, Trace):
+        return log
+    require_kind(log, Log, "a log, as `read_log` gives it, or its trace")
     if log.codes is not None:
         return Trace(events=log.table, codes=log.codes, tally=log.tally, name=log.name)
     codes = codes_of(log)
@@ -205,8 +212,7 @@ def followed(events: ibis.Table) -> ibis.Table:
         events: What `coded` gives.
     """
     ibis = imported()
-    ties = [ROW] if ROW in events.columns else ["point"]
-    window = ibis.window(group_by="customer", order_by=["time", *ties])
+    window = ibis.window(group_by="customer", order_by=in_time(events.columns))
     before = events.point.lag().over(window)
     gap = events.time - events.time.lag().over(window)
     columns = {

@@ -10,8 +10,10 @@ import attrs
 from journeys.errors import ValueFormError
 
 __all__ = [
+    "require_kind",
     "to_count",
     "to_depth",
+    "to_fewest",
     "to_hand_offs",
     "to_parts",
     "to_texts",
@@ -46,6 +48,28 @@ def typed(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribut
         else field
         for field in fields
     ]
+
+
+def require_kind(value: object, kind: type | tuple[type, ...], expected: str) -> None:
+    """Refuse a value of another kind; what it holds is not shown.
+
+    Args:
+        value: Any value.
+        kind: The classes that it may be of.
+        expected: What is expected, for the message.
+
+    Raises:
+        ValueFormError: It is of none of them.
+
+    Example:
+        >>> try:
+        ...     require_kind(b"secret", str, "a text")
+        ... except ValueFormError as error:
+        ...     print(error)
+        expected a text, got 'bytes'
+    """
+    if not isinstance(value, kind):
+        raise ValueFormError(type(value).__name__, expected)
 
 
 def to_texts(value: Iterable[str]) -> tuple[str, ...]:
@@ -133,6 +157,11 @@ def to_votes(value: int | str) -> int:
 def to_count(value: int | str) -> int:
     """How many customers, answers, characters: from 0 to a million million."""
     return to_whole(value, 0, 10**12, "a whole number")
+
+
+def to_fewest(value: int | str) -> int:
+    """How many customers a count must rest on to be shown, from 1, which shows all."""
+    return to_whole(value, 1, 10**12, "a number of customers")
 
 
 def to_hand_offs(value: int | str) -> int:

@@ -72,4 +72,5 @@ def bind(
     writer = import_module(DOCUMENTS[chosen])
     write(target, writer.render(document))
     lacking = writer.lacking(document) if chosen == "pdf" else ""
-    return Saved((target,), document.truncated, lacking)
+    names = tuple(one.name for _, one in document.parts for _ in one.truncated)
+    return Saved((target,), document.truncated, lacking, names)

@@ -119,6 +119,7 @@ class _Composer:
 
     file: str
     limits: Limits
+    what: str
     stack: list[_Open] = attrs.field(factory=list)
     anchors: dict[str, tuple[Node, int]] = attrs.field(factory=dict)
     root: Node | None = None
@@ -148,7 +149,9 @@ class _Composer:
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self.refuse(code.UNSAFE_YAML, "a map is one document; remove this '---'", event)
+                self.refuse(
+                    code.UNSAFE_YAML, f"a {self.what} is one document; remove this '---'", event
+                )
 
     def refuse(self, rule: str, message: str, event: Any) -> None:
         raise RefusedError(rule, message, self.span(event))
@@ -159,7 +162,8 @@ class _Composer:
 
     def _bound(self, what: str, name: str) -> str:
         bound = getattr(self.limits, name)
-        return f"more than {bound} {what}; split the map, or raise the limit {quoted(name)}"
+        way_out = f"split the {self.what}, or raise the limit {quoted(name)}"
+        return f"more than {bound} {what}; {way_out}"
 
     def _check_tag(self, event: Any) -> None:
         if event.tag and event.tag != "!":
@@ -199,8 +203,9 @@ class _Composer:
         node, size = self.anchors[event.anchor]
         self.grown += size
         if self.grown > self.limits.growth * max(self.events, 100):
-            message = f"anchors make the map more than {self.limits.growth} times as large as it is"
-            self.refuse(code.TOO_LARGE, f"{message}; write the parts out", event)
+            growth = f"more than {self.limits.growth} times as large as it is"
+            message = f"anchors make the {self.what} {growth}; write the parts out"
+            self.refuse(code.TOO_LARGE, message, event)
         self._put(node, None, size)
 
 
@@ -222,13 +227,14 @@ def _events(text: str, file: str) -> Iterator[Any]:
         yield event
 
 
-def compose(text: str, *, file: str, limits: Limits) -> Node | None:
+def compose(text: str, *, file: str, limits: Limits, what: str = "map") -> Node | None:
     """The tree of a YAML text.
 
     Args:
         text: The whole text, without a byte order mark.
         file: The name that spans bear.
         limits: Bounds of depth, size and aliases.
+        what: What the text is, in messages.
 
     Returns:
         The tree, or None for a text without any value.
@@ -241,7 +247,7 @@ def compose(text: str, *, file: str, limits: Limits) -> Node | None:
         >>> compose("no: 1_000", file="a.yaml", limits=DEFAULT).items[0][1].text
         '1_000'
     """
-    composer = _Composer(file, limits)
+    composer = _Composer(file, limits, what)
     for event in _events(text, file):
         composer.take(event)
     return composer.root

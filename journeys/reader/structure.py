@@ -89,7 +89,7 @@ class Structure:
         got = "nothing" if nothing else _KINDS[type(node)]
         if isinstance(node, TextNode) and not nothing:
             got = f"the text {quoted(node.text)}"
-        subject = f"{quoted(path[-1])} expects" if path else "the file expects"
+        subject = f"{_named(path)} expects" if path else "the file expects"
         message = f"{subject} {expected}, got {got}{cure}"
         self.problems.add(code.WRONG_KIND, message, node.span, path)
 
@@ -111,11 +111,11 @@ class Structure:
             return convert(node.text)
         except UnknownNameError as error:
             found = did_you_mean(node.text, error.known)
-            message = f"{quoted(path[-1])} knows no {quoted(node.text)}{found}"
+            message = f"{_named(path)} knows no {quoted(node.text)}{found}"
             self.problems.add(code.UNKNOWN_WORD, message, node.span, path)
         except ValueFormError as error:
             got = f"got {quoted(node.text)}{error.cure}"
-            message = f"{quoted(path[-1])} expects {error.expected}, {got}"
+            message = f"{_named(path)} expects {error.expected}, {got}"
             self.problems.add(code.MALFORMED_VALUE, message, node.span, path)
         return MISSING
 
@@ -279,6 +279,11 @@ class Structure:
             at = node.text.find(str(step.target), at + 1)
             self.spans[(*here, "target")] = node.part(at, str(step.target))
         return steps
+
+
+def _named(path: Path) -> str:
+    """The key at the end of a path; the place in a list says nothing."""
+    return quoted(next((one for one in reversed(path) if isinstance(one, str)), path[-1]))
 
 
 _READERS: Final[Mapping[type, Callable[[Structure, Any, Node, Path], Any]]] = {

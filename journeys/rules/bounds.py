@@ -37,10 +37,13 @@ BOUNDS: Final = {
     "evidence_months": Bound(24, "expectations change; evidence is reviewed every two years"),
     "likeness": Bound(90, "percent of equal cards from which two personas are one [Simple]"),
     "observed": Bound(30, "fewer events than thirty tell nothing of customers"),
-    "unplanned_share": Bound(5, "percent of the steps from a touchpoint that are worth a plan"),
+    "known_share": Bound(
+        50, "percent of a log's events that a map must know to be held against it"
+    ),
+    "unplanned_share": Bound(5, "percent of a touchpoint's visits that are worth a plan"),
     "kept_share": Bound(90, "percent of a commitment's cases that are to be kept"),
     "late_share": Bound(20, "percent of the customers of a step who may be late"),
-    "share_points": Bound(10, "percentage points by which a share may differ from its plan"),
+    "share_points": Bound(15, "percentage points by which a share may differ from its plan"),
     "vain_share": Bound(1, "percent of a goal's contacts below which a channel is in vain"),
     "text": Bound(5000, "no text of a board or report is longer"),
     "title": Bound(60, "a title is read at a glance, from two metres"),

@@ -9,10 +9,11 @@ from journeys.model import EVERYONE
 
 if TYPE_CHECKING:
     from journeys.evidence.following import Walked
+    from journeys.model import Touchpoint
     from journeys.rules.view import View
     from journeys.source import Path
 
-__all__ = ["cards", "of_moment", "of_node", "of_step", "walked"]
+__all__ = ["cards", "of_moment", "of_node", "of_step", "of_touchpoint", "walked"]
 
 
 def of_step(edge: Mapping[str, Any]) -> Path:
@@ -93,6 +94,20 @@ def of_moment(view: View, moment: str) -> Path:
                 if moment in {step.source.moment, step.target.moment}:
                     return ("journeys", journey.id, "steps", at)
     return ("moments", moment) if moment in view.moments else ("moments",)
+
+
+def of_touchpoint(view: View, point: Touchpoint) -> Path:
+    """The first step that leaves a touchpoint; its moment where none does.
+
+    Args:
+        view: The map.
+        point: The touchpoint.
+    """
+    for journey in view.map.journeys:
+        for at, step in enumerate(journey.steps):
+            if step.source == point:
+                return ("journeys", journey.id, "steps", at)
+    return of_moment(view, point.moment)
 
 
 def walked(view: View) -> Iterator[tuple[Path, Walked]]:

@@ -40,7 +40,8 @@ class Report(Displayed):
 
     Attributes:
         file: The map's file, or its title for a map made in Python.
-        diagnostics: Findings that speak, sorted by place and code.
+        diagnostics: Findings that speak, sorted by place and code; with a log by severity and
+            how many events they speak of.
         allowed: How many findings a comment kept silent.
         known: How many findings the baseline held already.
         coverage: Cards decided, a row a persona in written order.

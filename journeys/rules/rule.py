@@ -79,6 +79,21 @@ class Rule:
         """What customers did, where the rule speaks of that; see `rules.observing`."""
         return self._block("Log")
 
+    @property
+    def plan(self) -> str:
+        """The tracking plan that the example is, where the rule speaks of plans."""
+        return self.example if self.example.startswith("format: journeys-tracking/") else ""
+
+    @property
+    def events(self) -> str:
+        """Raw events that the plan of the example reads, as CSV; see `rules.planning`."""
+        return self._block("Events")
+
+    @property
+    def is_of_map(self) -> bool:
+        """Whether a map is enough: the rule needs neither a log nor a tracking plan."""
+        return not (self.log or self.plan)
+
     def _block(self, heading: str) -> str:
         found = re.search(rf"^{heading}::\n\n((?:    .*\n|\n)+)", self.page + "\n", re.MULTILINE)
         return textwrap.dedent(found[1]).strip("\n") + "\n" if found else ""

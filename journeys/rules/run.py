@@ -33,6 +33,7 @@ def check(
     today: dt.date | None = None,
     known: Collection[str] = (),
     practice: Practice | None = None,
+    tracked: Iterable[Diagnostic] = (),
 ) -> Report:
     """All findings of a map.
 
@@ -44,9 +45,11 @@ def check(
         known: Fingerprints of findings to keep silent, from a baseline.
         practice: What customers did, as a log tells it (`journeys.evidence.practice`); without
             it the rules of that family say nothing.
+        tracked: What checking a tracking plan found (`journeys.tracking.check_plan`), likewise.
 
     Returns:
-        The report; an empty map has findings too.
+        The report; an empty map has findings too. With `practice` the gravest findings come
+        first, and of these the ones that most events speak for.
 
     Example:
         >>> report = check(JourneyMap(title="Empty"))
@@ -56,7 +59,7 @@ def check(
     every = (map_.rules, *settings)
     day = today or dt.date.today()  # noqa: DTZ011 - the day where the analyst sits
     limits = {limit.name: limit.value for one in every for limit in one.limits}
-    view = View(map_, today=day, limits=limits, practice=practice)
+    view = View(map_, today=day, limits=limits, practice=practice, tracked=tuple(tracked))
     source = map_.source or Source(map_.title)
     chosen = selected(every)
     severities = _severities(chosen, every)
@@ -68,7 +71,7 @@ def check(
     new = [one for one in found if fingerprint(one) not in known]
     return Report(
         file=source.file,
-        diagnostics=tuple(sorted(new, key=_place)),
+        diagnostics=tuple(sorted(new, key=_place if practice is None else _weight)),
         allowed=len(outcome.allowed),
         known=len(found) - len(new),
         coverage=_coverage(view),
@@ -148,7 +151,10 @@ def _diagnostic(
 ) -> Diagnostic:
     span = finding.span or (source.span(finding.path) if source else None)
     excerpt = source.line(span) if source and span else ""
-    return Diagnostic(rule.code, rule.name, severity, finding.message, finding.path, span, excerpt)
+    return Diagnostic(
+        rule.code, rule.name, severity, finding.message, finding.path, span, excerpt,
+        finding.weight,
+    )  # fmt: skip
 
 
 def _severities(chosen: Iterable[Rule], settings: Iterable[Settings]) -> dict[str, Severity]:
@@ -166,6 +172,10 @@ def _place(diagnostic: Diagnostic) -> tuple[object, ...]:
     span = diagnostic.span
     place: tuple[str, int, int] = (span.file, span.line, span.column) if span else ("", 0, 0)
     return (*place, diagnostic.code, _words(diagnostic.path), diagnostic.message)
+
+
+def _weight(diagnostic: Diagnostic) -> tuple[object, ...]:
+    return (diagnostic.severity.rank, -diagnostic.weight, *_place(diagnostic))
 
 
 def _words(path: Path) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from journeys.rules.rule import Rule, from_module
 __all__ = ["FAMILIES", "find", "rules"]
 
 #: Package of each family, and what it holds; the digit of a code counts the families. Rules about
-#: what customers did share theirs with promises, which a log keeps or breaks.
+#: what customers did, and about the plans that read it, share theirs with promises, which a log
+#: keeps or breaks.
 FAMILIES: Final = {
     "reading": "the file can be read",
     "references": "every name names something",
@@ -26,6 +27,7 @@ FAMILIES: Final = {
     "coordination": "someone answers for each moment",
     "wording": "words are plain (off by default)",
     "evidence": "customers go the ways of the map (with a log only)",
+    "tracking": "events tell the touchpoints of the map (with a tracking plan only)",
 }
 
 

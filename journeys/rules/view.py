@@ -20,6 +20,7 @@ from journeys.vocabulary import complete
 if TYPE_CHECKING:
     import networkx as nx
 
+    from journeys.diagnostic import Diagnostic
     from journeys.evidence.practice import Practice
     from journeys.model import Promise
     from journeys.promises import Boundary, Ground, Kept, Verdict
@@ -52,6 +53,7 @@ class View:
         limits: Limits that differ from the built-in ones, by name.
         uses: What became of the allowing comments; empty until all other rules have spoken.
         practice: What customers did, as a log tells it; None where there is no log.
+        tracked: What checking a tracking plan found; empty where there is no plan.
     """
 
     written: JourneyMap
@@ -59,6 +61,7 @@ class View:
     limits: Mapping[str, int] = attrs.field(factory=dict)
     uses: tuple[AllowanceUse, ...] = ()
     practice: Practice | None = None
+    tracked: tuple[Diagnostic, ...] = ()
 
     @cached_property
     def map(self) -> JourneyMap:
@@ -169,6 +172,16 @@ class View:
         for remark in source.remarks if source else ():
             if remark.code == code:
                 yield Finding(remark.path, remark.message, remark.span)
+
+    def tracked_as(self, code: str) -> Iterator[Finding]:
+        """What checking a tracking plan found under a code, in the order given.
+
+        Args:
+            code: The code of a rule about plans.
+        """
+        for one in self.tracked:
+            if one.code == code:
+                yield Finding(one.path, one.message, one.span)
 
     def row(self, persona: str, goal: str) -> Iterator[tuple[Channel, Offer | None]]:
         """Each channel with the card that a persona with a goal finds there.

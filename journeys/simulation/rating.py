@@ -48,6 +48,8 @@ def to_rates(value: float | str | Rate | Iterable[Rate | str]) -> tuple[Rate, ..
     """
     if isinstance(value, (float, int, str, Rate)):
         value = [value] if isinstance(value, Rate) else [str(value)]
+    if not isinstance(value, Iterable):
+        raise ValueFormError(value, "rates such as 15% or late=20%")
     return tuple(
         rate for one in value for rate in ([one] if isinstance(one, Rate) else _read(str(one)))
     )

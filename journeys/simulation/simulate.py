@@ -81,6 +81,8 @@ def simulate(
     """
     if customers is not None and events is not None:
         raise ValueFormError(f"{customers} customers and {events} events", "one of the two")
+    if not isinstance(columns, Iterable):
+        raise ValueFormError(columns, "columns of the log, such as ['customer', 'time']")
     unknown = [name for name in columns if name not in {*NEEDED, *OPTIONAL}]
     if unknown:
         raise UnknownNameError("column of logs", unknown[0], (*NEEDED, *OPTIONAL))
@@ -90,9 +92,9 @@ def simulate(
     else:
         _bounded(events, "events", _MOST_EVENTS)
     _bounded(days, "days", _MOST_DAYS)
-    if not 1 <= journeys <= _MOST_EACH:
+    if not isinstance(journeys, int | float) or not 1 <= journeys <= _MOST_EACH:
         raise ValueFormError(journeys, f"1 to {_MOST_EACH} journeys a customer")
-    if seed < 0:
+    if not isinstance(seed, int) or seed < 0:
         raise ValueFormError(seed, "a seed of 0 or more")
     return Simulation(
         map=map_,
@@ -116,7 +118,8 @@ def _day(value: dt.date | str) -> dt.date:
     wanted = f"a day such as 2026-01-01, from {_YEARS[0]} to {_YEARS[1]}"
     try:
         day = value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
-    except ValueError:
+        day = day.date() if isinstance(day, dt.datetime) else day
+    except (TypeError, ValueError):
         raise ValueFormError(value, wanted) from None
     if not _YEARS[0] <= day.year <= _YEARS[1]:
         raise ValueFormError(value, wanted)

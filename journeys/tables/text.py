@@ -8,7 +8,7 @@ from typing import Final
 
 from journeys.board.tabular import heading, several, words
 from journeys.board.words import whole
-from journeys.cells import padded, width
+from journeys.cells import calm, cut, padded, width
 from journeys.table import Kind, Table
 from journeys.text import printable
 from journeys.vocabulary import label
@@ -63,7 +63,10 @@ def _lines(table: Table, language: str, most: int | None, across: int | None) ->
     heads = [_lower(heading(language, one)) for one in table.columns]
     shown = table.rows[:most]
     rows = [
-        [_cut(printable(words(language, column.kind, cell))) for column, cell in pairs]
+        [
+            calm(cut(printable(words(language, column.kind, cell)), _WIDEST))
+            for column, cell in pairs
+        ]
         for pairs in (zip(table.columns, row, strict=True) for row in shown)
     ]
     widths = [max(map(width, cells)) for cells in zip(heads, *rows, strict=True)]
@@ -100,11 +103,3 @@ def _fitting(table: Table, widths: Sequence[int], across: int | None) -> int:
 def _lower(text: str) -> str:
     """A heading amid a line; an abbreviation and a name stay as they are."""
     return text if text[1:2].isupper() or text.startswith(_PEOPLE) else text[:1].lower() + text[1:]
-
-
-def _cut(text: str) -> str:
-    if width(text) <= _WIDEST:
-        return text
-    while width(text) >= _WIDEST:
-        text = text[:-1]
-    return f"{text}…"

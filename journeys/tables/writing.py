@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from journeys.errors import UnknownNameError, ValueFormError
+from journeys.board.account import Account
+from journeys.errors import FileError, UnknownNameError, ValueFormError
 from journeys.output import make_folder, write
 from journeys.table import Table
 from journeys.tables import csv, json, parquet, text, xlsx
@@ -20,7 +22,12 @@ FORMATS: Final = ("csv", "json", "parquet", "txt", "xlsx")
 
 
 def save_tables(
-    tables: Iterable[Table], path: str | os.PathLike[str], *, form: str = "", language: str = "en"
+    tables: Iterable[Table],
+    path: str | os.PathLike[str],
+    *,
+    form: str = "",
+    language: str = "en",
+    account: Account | None = None,
 ) -> tuple[Path, ...]:
     """Files that hold the tables; each is whole or not there.
 
@@ -30,6 +37,7 @@ def save_tables(
             or a folder that there is) for a file a table.
         form: `csv`, `json`, `parquet`, `txt` or `xlsx`; the ending by default, `csv` in a folder.
         language: Of headings that people read.
+        account: What a workbook tells on a first sheet; None for nothing.
 
     Returns:
         The files that were written, in the order of the tables.
@@ -42,7 +50,9 @@ def save_tables(
     """
     every = tuple(tables)
     target = Path(path)
-    into_folder = os.fspath(path).endswith(os.sep) or target.is_dir()
+    if not os.fspath(path):
+        raise FileError("", "is no file name; name a file, or a folder such as out/")
+    into_folder = os.fspath(path).endswith(os.sep) or _is_folder(target)
     form = form or ("csv" if into_folder else target.suffix.lower().removeprefix("."))
     if form not in FORMATS:
         raise UnknownNameError("format of tables", form, FORMATS)
@@ -50,7 +60,7 @@ def save_tables(
         names = ", ".join(one.name for one in every)
         raise ValueFormError(names, f"one table for a file of {form}, or a folder such as out/")
     if not into_folder:
-        write(target, _data(every, form, language))
+        write(target, _data(every, form, language, account))
         return (target,)
     make_folder(target)
     files = []
@@ -60,7 +70,15 @@ def save_tables(
     return tuple(files)
 
 
-def _data(tables: tuple[Table, ...], form: str, language: str) -> str | bytes:
+def _is_folder(target: Path) -> bool:
+    with contextlib.suppress(OSError, ValueError):
+        return target.is_dir()
+    return False
+
+
+def _data(
+    tables: tuple[Table, ...], form: str, language: str, account: Account | None = None
+) -> str | bytes:
     if form == "csv":
         return csv.render(tables[0])
     if form == "parquet":
@@ -68,5 +86,5 @@ def _data(tables: tuple[Table, ...], form: str, language: str) -> str | bytes:
     if form == "json":
         return json.render(tables)
     if form == "xlsx":
-        return xlsx.render(tables, language=language)
+        return xlsx.render(tables, language=language, account=account)
     return text.render(tables, language=language)

@@ -1,18 +1,20 @@
-"""Tables to a workbook: a sheet a table."""
+"""Tables to a workbook: a sheet a table, and a first one that tells what they are of."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from journeys.archives import timeless
+from journeys.board.account import Account
 from journeys.board.tabular import heading, several
 from journeys.cells import width
 from journeys.errors import MissingExtraError
 from journeys.exporters.sheets.cell import put
 from journeys.table import Kind, Table
 from journeys.text import printable
+from journeys.vocabulary import label
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -32,7 +34,9 @@ _DAY: Final = 86_400
 _NAME: Final = 31
 
 
-def render(tables: Iterable[Table], *, language: str = "en") -> bytes:
+def render(
+    tables: Iterable[Table], *, language: str = "en", account: Account | None = None
+) -> bytes:
     """Tables as a workbook (XLSX).
 
     Times are times of the spreadsheet, shares percentages; no cell is a formula.
@@ -40,6 +44,7 @@ def render(tables: Iterable[Table], *, language: str = "en") -> bytes:
     Args:
         tables: The tables; their names are those of the sheets.
         language: Of the headings, `fr` or `en`.
+        account: What the first sheet tells, *Read me*, with a list of the others; None for none.
 
     Returns:
         The bytes of the workbook, the same at any time.
@@ -58,12 +63,36 @@ def render(tables: Iterable[Table], *, language: str = "en") -> bytes:
         raise MissingExtraError("a workbook (XLSX)", "xlsx") from None
     book = Workbook()
     book.remove(book.worksheets[0])
-    for table in tables:
-        _fill(book.create_sheet(table.name[:_NAME]), table, language)
+    first = None if account is None else book.create_sheet(label(language, "sheets-read-me"))
+    sheets = [(book.create_sheet(table.name[:_NAME]), table) for table in tables]
+    for page, table in sheets:
+        _fill(page, table, language)
+    if account is not None and first is not None:
+        _tell(first, account, [(page.title, table.title) for page, table in sheets])
     book.properties.creator = "journeys"
     stream = io.BytesIO()
     book.save(stream)
     return timeless(stream.getvalue())
+
+
+def _tell(page: Worksheet, account: Account, sheets: Sequence[tuple[str, str]]) -> None:
+    """What the log is, what of it is most important, and which sheets there are."""
+    from openpyxl.styles import Alignment, Font
+
+    language = account.language
+    facts = [(label(language, "sheets-map"), account.subtitle), *account.facts]
+    heads = [(label(language, "sheets-sheet"), label(language, "sheets-shows"))]
+    said = [("", text) for text in account.headlines]
+    rows = [(account.title, ""), *facts, ("", ""), *said, ("", ""), *heads, *sheets]
+    bold = {1, len(rows) - len(sheets)}
+    for number, cells in enumerate(rows, start=1):
+        for at, text in enumerate(cells, start=1):
+            place = page.cell(number, at)
+            put(place, printable(text))
+            place.alignment = Alignment(vertical="top", wrap_text=at == 2)
+            place.font = Font(bold=number in bold, size=13 if number == 1 else 11)
+    page.column_dimensions["A"].width = min(_WIDEST, max(width(one) for one, _ in rows[1:]) + 2)
+    page.column_dimensions["B"].width = 1.5 * _WIDEST
 
 
 def _fill(page: Worksheet, table: Table, language: str) -> None:

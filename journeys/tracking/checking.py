@@ -58,7 +58,7 @@ def _in_plan(plan: TrackingPlan, known: Known) -> Iterator[tuple[str, Path, str]
         for kind, value in (("moment", entry.moment), ("channel", entry.channel)):
             if value:
                 yield from known.miss(kind, value, ("events", at, "then"))
-    for at, before in shadowed(plan.events):
+    for at, before in shadowed(plan.events, plan.log.times):
         said = f"the entry never counts: entry {before + 1} matches all that it matches"
         yield "JRN765", ("events", at), f"{said}; put it before, or remove it"
 

@@ -7,7 +7,7 @@ from journeys.reader.nodes import ListNode, Node, TableNode, TextNode
 from journeys.reader.problems import Problems
 from journeys.source import Path
 
-__all__ = ["in_lists", "is_text"]
+__all__ = ["in_lists", "is_text", "listed"]
 
 
 def is_text(node: Node, name: str) -> bool:
@@ -20,15 +20,26 @@ def is_text(node: Node, name: str) -> bool:
     return isinstance(node, TextNode) and node.text == name
 
 
+def listed(node: Node) -> Node:
+    """A text that stands alone as a list of it; any other node as it is.
+
+    Args:
+        node: The node.
+    """
+    alone = isinstance(node, TextNode) and not node.is_null
+    return ListNode((node,), node.span) if alone else node
+
+
 def in_lists(node: Node, problems: Problems) -> Node:
-    """Entries whose patterns all stand in lists; conditions that hold nothing are problems.
+    """Entries whose texts all stand in lists; conditions that hold nothing are problems.
 
     Args:
         node: What stands under `events`.
         problems: Where problems are kept.
 
     Returns:
-        The node with a list around each pattern that stands alone; another kind of node as it is.
+        The node with a list around each pattern and each time that stand alone; another kind of
+        node as it is.
     """
     if not isinstance(node, ListNode):
         return node
@@ -39,24 +50,41 @@ def in_lists(node: Node, problems: Problems) -> Node:
 def _entry(node: Node, problems: Problems, path: Path) -> Node:
     if not isinstance(node, TableNode):
         return node
-    items = tuple(
-        (key, _when(value, problems, (*path, "when")) if is_text(key, "when") else value)
+    told = [
+        key.text
         for key, value in node.items
-    )
-    return TableNode(items, node.span)
+        if isinstance(key, TextNode) and not (isinstance(value, TextNode) and value.is_null)
+    ]
+    if "when" not in told and "at" not in told:
+        message = "an entry needs the key 'when'"
+        problems.add(code.MISSING_KEY, message, node.span, path)
+    items = []
+    for key, value in node.items:
+        one = value
+        if is_text(key, "when"):
+            one = _when(value, problems, (*path, "when"), alone="at" not in told)
+        elif is_text(key, "at"):
+            one = listed(value)
+            _check_empty(one, "names no time; write its column", problems, (*path, "at"))
+        items.append((key, one))
+    return TableNode(tuple(items), node.span)
 
 
-def _when(node: Node, problems: Problems, path: Path) -> Node:
+def _when(node: Node, problems: Problems, path: Path, *, alone: bool) -> Node:
     if not isinstance(node, TableNode):
         return node
     if not node.items:
         message = "an entry without a condition matches everything; write when: {column: '*'}"
+        if not alone:
+            message = "'when' holds no condition; leave it out, 'at' tells enough"
         problems.add(code.MALFORMED_VALUE, message, node.span, path)
     items = []
     for key, value in node.items:
-        if isinstance(value, ListNode) and not value.items:
-            message = "an empty list matches nothing; write what the column must hold"
-            problems.add(code.MALFORMED_VALUE, message, value.span, path)
-        one = isinstance(value, TextNode) and not value.is_null
-        items.append((key, ListNode((value,), value.span) if one else value))
+        _check_empty(value, "matches nothing; write what the column must hold", problems, path)
+        items.append((key, listed(value)))
     return TableNode(tuple(items), node.span)
+
+
+def _check_empty(node: Node, said: str, problems: Problems, path: Path) -> None:
+    if isinstance(node, ListNode) and not node.items:
+        problems.add(code.MALFORMED_VALUE, f"an empty list {said}", node.span, path)

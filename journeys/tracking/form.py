@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -80,6 +80,14 @@ def to_pairs(value: Mapping[str, str] | Pairs) -> Pairs:
     return tuple((str(key), str(one)) for key, one in dict(value).items())
 
 
+def to_columns(value: Mapping[str, str | Iterable[str]] | Pairs) -> Pairs:
+    """Columns of the contract with their raw columns; one of several stands once for each."""
+    if not isinstance(value, Mapping):
+        return tuple(value)
+    several = ((str(key), (one,) if isinstance(one, str) else one) for key, one in value.items())
+    return tuple((key, str(one)) for key, raw in several for one in raw)
+
+
 def to_values(
     value: Mapping[str, Mapping[str, str] | Pairs] | tuple[tuple[str, Pairs], ...],
 ) -> tuple[tuple[str, Pairs], ...]:
@@ -95,7 +103,8 @@ class LogForm:
         encoding: Of texts: `utf-8` or `windows-1252`.
         delimiter: Between the cells of a CSV file; a comma by default.
         decimal: The mark before the decimals of `value`; a point by default.
-        columns: The raw column of each column of the contract, such as `customer: user_id`.
+        columns: The raw column of each column of the contract, such as `customer: user_id`;
+            `time` may have several, `time: [received, answered]`, and stands once for each.
         values: What a raw value stands for, by column of the contract:
             `channel: {desktop: web, ios: app}`.
         constants: The value of a column that the raw table has not, such as `channel: web`.
@@ -104,14 +113,15 @@ class LogForm:
         order: What becomes of events out of order.
 
     Example:
-        >>> LogForm(columns={"customer": "user_id"}).column("customer")
-        'user_id'
+        >>> form = LogForm(columns={"customer": "user_id", "time": ["received", "answered"]})
+        >>> form.column("customer"), form.times
+        ('user_id', ('received', 'answered'))
     """
 
     encoding: str = "utf-8"
     delimiter: str = ","
     decimal: str = "."
-    columns: Pairs = attrs.field(default=(), converter=to_pairs)
+    columns: Pairs = attrs.field(default=(), converter=to_columns)
     values: tuple[tuple[str, Pairs], ...] = attrs.field(default=(), converter=to_values)
     constants: Pairs = attrs.field(default=(), converter=to_pairs)
     time: TimeForm = TimeForm()
@@ -122,6 +132,11 @@ class LogForm:
         """The raw column of a column of the contract; the same name where none is declared.
 
         Args:
-            name: A column of the contract.
+            name: A column of the contract; of several raw columns the first counts.
         """
-        return dict(self.columns).get(name, name)
+        return dict(reversed(self.columns)).get(name, name)
+
+    @property
+    def times(self) -> tuple[str, ...]:
+        """The raw columns of times, at least one: a row is looked at once for each."""
+        return tuple(raw for name, raw in self.columns if name == "time") or ("time",)

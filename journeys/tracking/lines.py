@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeys.tracking.form import LogForm
 from journeys.tracking.plan import EventRule
@@ -37,7 +37,7 @@ def _keys(form: LogForm) -> Iterator[tuple[str, str]]:
     if form.decimal != usual.decimal:
         yield "decimal", scalar(form.decimal)
     if form.columns:
-        yield "columns", flow((name, scalar(raw)) for name, raw in form.columns)
+        yield "columns", _columns(form)
     time = [(name, getattr(form.time, name)) for name in ("form", "zone")]
     said = [(name, scalar(one)) for name, one in time if one != getattr(usual.time, name)]
     if said:
@@ -58,8 +58,15 @@ def _keys(form: LogForm) -> Iterator[tuple[str, str]]:
         yield "order", form.order.value
 
 
+def _columns(form: LogForm) -> str:
+    columns: dict[str, list[str]] = {}
+    for name, raw in form.columns:
+        columns.setdefault(name, []).append(raw)
+    return flow((name, _several(raw)) for name, raw in columns.items())
+
+
 def entry_lines(entry: EventRule) -> list[str]:
-    """The two lines of an entry.
+    """The lines of an entry.
 
     Args:
         entry: The entry.
@@ -71,9 +78,14 @@ def entry_lines(entry: EventRule) -> list[str]:
         >>> entry_lines(EventRule(when={"event": ["a", "b"]}))
         ['  - when: {event: [a, b]}', '    then: ignore']
     """
-    conditions = []
-    for when in entry.when:
-        patterns = [scalar(one) for one in when.patterns]
-        value = patterns[0] if len(patterns) == 1 else f"[{', '.join(patterns)}]"
-        conditions.append((when.column, value))
-    return [f"  - when: {flow(conditions)}", f"    then: {scalar(entry.then)}"]
+    said = [f"at: {_several(entry.at)}"] if entry.at else []
+    if entry.when or not entry.at:
+        said.append(f"when: {flow((one.column, _several(one.patterns)) for one in entry.when)}")
+    first, *others = (*said, f"then: {scalar(entry.then)}")
+    return [f"  - {first}", *(f"    {one}" for one in others)]
+
+
+def _several(texts: Sequence[str]) -> str:
+    """One text as it is, several as a list."""
+    said = [scalar(one) for one in texts]
+    return said[0] if len(said) == 1 else f"[{', '.join(said)}]"

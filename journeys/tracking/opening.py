@@ -35,7 +35,7 @@ def opened(data: bytes, file: str, problems: Problems, texts: dict[str, str]) ->
         return None
     texts[file] = text
     try:
-        root = compose(text, file=file, limits=limits)
+        root = compose(text, file=file, limits=limits, what="plan")
     except RefusedError as refused:
         problems.add(refused.code, refused.message, refused.span)
         return None

@@ -9,7 +9,7 @@ import attrs
 
 from journeys.source import Source
 from journeys.tracking.form import LogForm
-from journeys.tracking.when import When, to_whens
+from journeys.tracking.when import When, to_patterns, to_whens
 
 __all__ = ["IGNORE", "EventRule", "TrackingPlan"]
 
@@ -22,18 +22,21 @@ class EventRule:
     """An entry of the plan: raw events that meet all its conditions are at its moment.
 
     Attributes:
-        when: The conditions; all must hold.
+        when: The conditions; all must hold. There may be none where `at` is told.
         moment: The moment's id; empty for events that are known and no touchpoint (`ignore`).
         channel: The channel's id; empty where the log's channel column tells it.
+        at: Of a log with several times in a row, the raw columns of those that the entry is
+            for, one or several; all of them when none is told.
 
     Example:
         >>> EventRule(when={"page": "/tarifs*"}, moment="first-contact", channel="web").then
         'first-contact@web'
     """
 
-    when: tuple[When, ...] = attrs.field(converter=to_whens)
+    when: tuple[When, ...] = attrs.field(default=(), converter=to_whens)
     moment: str = ""
     channel: str = ""
+    at: tuple[str, ...] = attrs.field(default=(), converter=to_patterns)
 
     @property
     def then(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from journeys.reader.form import Key, Many, Pairs, Record, Words
+from journeys.reader.form import Key, Many, Pairs, Record, Shape, Words
 from journeys.reader.scalars import TEXT
 from journeys.tracking.form import COLUMNS, TEXTS, LogForm, Order, Repeats, TimeForm
 from journeys.tracking.plan import EventRule, TrackingPlan
@@ -30,12 +30,19 @@ def _pair(**fields: str) -> tuple[str, ...]:
     return tuple(fields.values())
 
 
-def _entry(when: tuple[When, ...], then: tuple[str, str]) -> EventRule:
-    return EventRule(when=when, moment=then[0], channel=then[1])
+def _entry(
+    then: tuple[str, str], at: tuple[str, ...] = (), when: tuple[When, ...] = ()
+) -> EventRule:
+    return EventRule(at=at, when=when, moment=then[0], channel=then[1])
 
 
 def _words(**fields: Any) -> dict[str, Any]:
     return fields
+
+
+def _column(name: str) -> Shape:
+    """A raw column; of times there may be several."""
+    return Many(COLUMN) if name == "time" else COLUMN
 
 
 _TIME: Final = Record(
@@ -54,7 +61,7 @@ _LOG: Final = Record(
         Key("decimal", DECIMAL, default="."),
         Key(
             "columns",
-            Record("list of columns", _words, tuple(Key(name, COLUMN) for name in COLUMNS)),
+            Record("list of columns", _words, tuple(Key(name, _column(name)) for name in COLUMNS)),
             default=(),
         ),
         Key("time", _TIME, default=TimeForm()),
@@ -81,7 +88,8 @@ _ENTRY: Final = Record(
     "entry",
     _entry,
     (
-        Key("when", Pairs(When, "column", "patterns", Many(PATTERN)), required=True),
+        Key("at", Many(COLUMN), default=()),
+        Key("when", Pairs(When, "column", "patterns", Many(PATTERN)), default=()),
         Key("then", TARGET, required=True),
     ),
 )

@@ -13,8 +13,8 @@ from journeys.tracking.plan import TrackingPlan
 
 __all__ = ["LIMITS", "read_plan", "read_plan_text"]
 
-#: The bounds of a plan.
-LIMITS: Final = Limits()
+#: The bounds of a plan: ten thousand entries of one condition, each of which an engine tries.
+LIMITS: Final = Limits(nodes=40_000)
 
 
 def read_plan(path: str | os.PathLike[str], *, limits: Limits = LIMITS) -> TrackingPlan:

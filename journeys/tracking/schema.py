@@ -17,6 +17,8 @@ Schema: TypeAlias = dict[str, Any]
 _FREE: Final[Schema] = {"^(x-|\\$schema$)": {}}
 #: The records whose keys are columns of the contract.
 _LISTS: Final = frozenset({"list of columns", "list of values", "list of constants"})
+#: The keys of an entry of which one must stand.
+_SUFFICIENT: Final = ("when", "at")
 
 
 def plan_schema(language: str = "en") -> Schema:
@@ -62,14 +64,23 @@ def _record(shape: Record, language: str) -> Schema:
         "additionalProperties": False,
         **({"required": required} if required else {}),
     }
+    if shape.name == "entry":
+        whole["anyOf"] = [{"required": [one]} for one in _SUFFICIENT]
     short = [_of(key.shape, language) for key in shape.keys if key.name == shape.short]
     return {"anyOf": [*short, whole]} if short else whole
 
 
 def _key(shape: Record, key: Key, language: str) -> Schema:
-    if shape.name in _LISTS:
-        return {**_of(key.shape, language), **_about(f"contract.{key.name}", language)}
-    return {**_of(key.shape, language), **_about(f"{shape.name}.{key.name}", language)}
+    term = f"contract.{key.name}" if shape.name in _LISTS else f"{shape.name}.{key.name}"
+    value = _of(key.shape, language)
+    if isinstance(key.shape, Many) and isinstance(key.shape.item, Scalar):
+        least = 2 if shape.name in _LISTS else 1
+        value = _one_or_several(key.shape, language, minItems=least, uniqueItems=True)
+    return {**value, **_about(term, language)}
+
+
+def _one_or_several(shape: Many, language: str, **bounds: int) -> Schema:
+    return {"anyOf": [_of(shape.item, language), {**_many(shape, language), **bounds}]}
 
 
 def _scalar(shape: Scalar, _language: str) -> Schema:
@@ -93,13 +104,8 @@ def _pairs(shape: Pairs, language: str) -> Schema:
     value = _of(shape.shape, language)
     if not isinstance(shape.shape, Many):
         return {"type": "object", "additionalProperties": value}
-    one = _of(shape.shape.item, language)
-    several = {**value, "minItems": 1}
-    return {
-        "type": "object",
-        "minProperties": 1,
-        "additionalProperties": {"anyOf": [one, several]},
-    }
+    value = _one_or_several(shape.shape, language, minItems=1)
+    return {"type": "object", "minProperties": 1, "additionalProperties": value}
 
 
 _WRITERS: Final[Mapping[type, Callable[[Any, str], Schema]]] = {

@@ -8,7 +8,9 @@ from journeys.reader.problems import Problems
 from journeys.reader.structure import Structure
 from journeys.text import quoted
 from journeys.tracking.conditions import in_lists, is_text
+from journeys.tracking.plan import TrackingPlan
 from journeys.tracking.planfile import FORMAT, PLAN
+from journeys.tracking.several import check_at, with_times
 
 __all__ = ["structured"]
 
@@ -25,12 +27,18 @@ def structured(root: TableNode, structure: Structure) -> object:
     """
     found = [value for key, value in root.items if is_text(key, "format")]
     _check_format(found, root, structure.problems)
-    parts = tuple(
-        (key, in_lists(value, structure.problems) if is_text(key, "events") else value)
-        for key, value in root.items
-        if not is_text(key, "format")
-    )
-    return structure.read(PLAN, TableNode(parts, root.span), ())
+    parts = []
+    for key, value in root.items:
+        if is_text(key, "events"):
+            parts.append((key, in_lists(value, structure.problems)))
+        elif is_text(key, "log"):
+            parts.append((key, with_times(value, structure.problems)))
+        elif not is_text(key, "format"):
+            parts.append((key, value))
+    plan = structure.read(PLAN, TableNode(tuple(parts), root.span), ())
+    if isinstance(plan, TrackingPlan):
+        check_at(plan, structure)
+    return plan
 
 
 def _check_format(found: list[Node], root: TableNode, problems: Problems) -> None:

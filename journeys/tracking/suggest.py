@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import attrs
 
-from journeys.text import fold, quoted
-from journeys.tracking.form import LogForm, TimeForm
+from journeys.text import fold, joined, quoted
+from journeys.tracking.form import COLUMNS, EPOCHS, LogForm, TimeForm
 from journeys.tracking.lines import log_lines
 from journeys.tracking.times import time_form
 
@@ -104,6 +104,13 @@ def suggest(header: Sequence[str], samples: Sequence[Sequence[str]]) -> Suggesti
     ]
     raw = columns.get("time", "time")
     words += [f"the times of {quoted(raw)} {said}" for said in of_times]
+    taken = {*columns.values(), *COLUMNS}
+    further = _further(rows, [one for one in names if one not in taken], names, times)
+    if further:
+        held = joined([quoted(one) for one in further])
+        look = f"{held} look{'s' if len(further) == 1 else ''} like times too"
+        several = f"columns: {{time: […, {further[0]}]}}"
+        words.append(f"{look}; where each is an event of its row, declare {several}")
     decimal = _decimal(_cells(rows, names, columns.get("value", "value")))
     if decimal == ",":
         words.append('the decimals look like commas; declare decimal: ","')
@@ -178,6 +185,16 @@ def _by_times(rows: list[list[str]], names: list[str], taken: set[str]) -> dict[
         if name and name not in taken and cells and time_form(cells)[0] is not None:
             return {"time": name}
     return {}
+
+
+def _further(
+    rows: Sequence[Sequence[str]], free: Iterable[str], names: Sequence[str], form: TimeForm | None
+) -> list[str]:
+    """Columns whose cells are times of that form; what looks like an epoch may be any number."""
+    if form is None or form.form in EPOCHS:
+        return []
+    held = {name: _cells(rows, names, name) for name in free if name}
+    return [name for name, cells in held.items() if cells and time_form(cells)[0] == form]
 
 
 def _decimal(cells: Sequence[str]) -> str:

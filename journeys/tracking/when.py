@@ -6,11 +6,18 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-__all__ = ["When", "to_whens"]
+__all__ = ["When", "to_patterns", "to_whens"]
 
 
 def to_patterns(value: str | Iterable[str]) -> tuple[str, ...]:
-    """One pattern or several as several."""
+    """One text or several as several.
+
+    Args:
+        value: A text, or texts.
+
+    Returns:
+        The texts in order.
+    """
     return (value,) if isinstance(value, str) else tuple(value)
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import zoneinfo
+from difflib import SequenceMatcher
 from functools import cache
 from typing import Final
 
-from journeys.errors import UnknownNameError
+from journeys.errors import ValueFormError
+from journeys.text import fold, joined, quoted
 
 __all__ = ["to_zone"]
 
 _FORM: Final = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,3}")
 #: What some machines keep among their zones, and what means another zone on each.
 _OWN: Final = {"localtime", "Factory", "posixrules"}
+#: Characters of the longest name.
+_LONGEST: Final = 64
 
 
 def to_zone(text: str) -> str:
@@ -26,21 +30,25 @@ def to_zone(text: str) -> str:
         The name.
 
     Raises:
-        UnknownNameError: There is no such zone.
+        ValueFormError: There is no such zone; the error names the nearest.
 
     Example:
         >>> to_zone("Europe/Paris")
         'Europe/Paris'
+        >>> try:
+        ...     to_zone("paris")
+        ... except ValueFormError as error:
+        ...     print(error.cure)
+        ; did you mean 'Europe/Paris'?
     """
     name = text.strip()
     if name != "UTC" and not _is_known(name):
-        known = tuple(sorted(_zones())) or ("UTC",)
-        raise UnknownNameError("time zone", text, _near(name, known))
+        raise ValueFormError(text, "a time zone such as Europe/Paris", _cure(_near(name)))
     return name
 
 
 def _is_known(name: str) -> bool:
-    if len(name) > 64 or not _FORM.fullmatch(name):
+    if len(name) > _LONGEST or not _FORM.fullmatch(name):
         return False
     return name in _zones()
 
@@ -50,10 +58,27 @@ def _zones() -> frozenset[str]:
     return frozenset(zoneinfo.available_timezones() - _OWN)
 
 
-def _near(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Of several hundred zones those to compare with: of the same city, or else of the region."""
-    city = name.rpartition("/")[2].casefold()
-    same = tuple(one for one in known if one.rpartition("/")[2].casefold() == city)
-    region = name.partition("/")[0].casefold()
-    around = tuple(one for one in known if one.partition("/")[0].casefold() == region)
-    return same or around or ("Europe/Paris", "America/Montreal", "UTC")
+def _cure(near: list[str]) -> str:
+    if len(near) == 1:
+        return f"; did you mean {quoted(near[0])}?"
+    all_ = "the time zone database of IANA lists all"
+    return f"; the nearest are {joined(near)}; {all_}" if near else f"; {all_}"
+
+
+def _near(name: str) -> list[str]:
+    """The zones of the same city, or else the three whose names, or cities, are most alike."""
+    asked = fold(name[:_LONGEST]).replace(" ", "_")
+    # The signs of Etc/GMT+1 mean the contrary of what people expect.
+    known = sorted(one for one in _zones() if not one.startswith("Etc/"))
+    city = asked.rpartition("/")[2]
+    same = [one for one in known if city in {fold(one), fold(one.rpartition("/")[2])}]
+    like = SequenceMatcher(b=asked, autojunk=False)
+
+    def likeness(one: str) -> float:
+        found = []
+        for part in (one, one.rpartition("/")[2]):
+            like.set_seq1(fold(part))
+            found.append(like.ratio())
+        return max(found)
+
+    return same[:3] or sorted(known, key=likeness, reverse=True)[:3]

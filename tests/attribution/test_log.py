@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeys.attribution import Paths, attribute, paths_of
+from journeys.attribution import Paths, PathsError, attribute, paths_of, read_paths_text
 from journeys.attribution.folding import OTHER
 from journeys.attribution.packing import Packing
 from journeys.errors import EngineError, JourneysError, UnknownNameError, ValueFormError
@@ -102,7 +102,7 @@ def test_paths_are_those_of_a_slow_reading(
         return
     found = paths_of(
         log, moments=["bought"], outcome="won", by=by, closing=closing, max_length=length,
-        lookback=None if days is None else f"{days} days", min_customers=0,
+        lookback=None if days is None else f"{days} days", min_customers=1,
     )  # fmt: skip
     expected = slowly(events, by=by, days=days, closing=closing, length=length)
     assert quickly(found) == expected
@@ -113,7 +113,7 @@ def test_paths_are_those_of_a_slow_reading(
 def test_channels_of_few_are_put_together(events: list[Event], least: int) -> None:
     """A channel that is shown has converting customers enough, or none; nothing is lost."""
     log = of_rows(events, on=CONNECTION)
-    every = paths_of(log, moments=["bought"], min_customers=0)
+    every = paths_of(log, moments=["bought"], min_customers=1)
     shown = paths_of(log, moments=["bought"], min_customers=least)
     customers: dict[str, set[str]] = defaultdict(set)
     for name in "abc":
@@ -149,7 +149,7 @@ def test_ages_are_whole_days() -> None:
         ],
         on=CONNECTION,
     )
-    paths = paths_of(log, moments=["bought"], with_ages=True, min_customers=0)
+    paths = paths_of(log, moments=["bought"], with_ages=True, min_customers=1)
     assert paths.rows()[0].ages == (7, 0)
     from journeys.attribution import Options
 
@@ -168,10 +168,10 @@ def test_too_many_paths_are_shortened_and_said_so() -> None:
         ]
         rows.append({"customer": str(customer), "time": 9, "channel": "c0", "moment": "bought"})
     log = of_rows(rows, on=CONNECTION)
-    found = paths_of(log, moments=["bought"], max_length=8, max_paths=4, min_customers=0)
+    found = paths_of(log, moments=["bought"], max_length=8, max_paths=4, min_customers=1)
     assert [row.path for row in found.rows()] == [("c0", "c1", "c1", "c1")]
     assert found.total_conversions == 20
-    assert "longer paths keep their first touch" in found.notes[0]
+    assert "keep their first touch and last" in str(found.notes[0])
 
 
 def test_the_map_says_what_a_conversion_is() -> None:
@@ -189,9 +189,9 @@ def test_the_map_says_what_a_conversion_is() -> None:
         {"customer": "a", "time": 2, "channel": "store", "moment": "bought"},
     ]
     log = of_rows(events, on=CONNECTION)
-    buys = Counter(row.path for row in paths_of(log, map_, min_customers=0).rows())
+    buys = Counter(row.path for row in paths_of(log, map_, min_customers=1).rows())
     assert buys == {("web", "phone"): 1}
-    other = paths_of(log, map_, goal="complain", min_customers=0)
+    other = paths_of(log, map_, goal="complain", min_customers=1)
     assert quickly(other) == {("web",): (1, 0, 0), ("store",): (0, 0, 1)}
 
 
@@ -202,7 +202,7 @@ def test_the_map_says_what_a_conversion_is() -> None:
         ({"moments": ["bought"], "by": "chanel"}, UnknownNameError, "channel"),
         ({"moments": ["bought"], "by": "campaign"}, EngineError, "campaign"),
         ({"outcome": "won"}, EngineError, "outcome"),
-        ({"moments": ["bought"], "max_length": 1}, ValueFormError, "2 touches"),
+        ({"moments": ["bought"], "max_length": 1}, ValueFormError, "touches from 2"),
         ({"moments": ["bought"], "lookback": "soon"}, ValueFormError, "a duration"),
     ],
 )
@@ -249,3 +249,18 @@ def test_a_prepared_log_has_the_same_paths(tmp_path: Path) -> None:
         paths_of(each, moments=["bought"]) for each in (log, read_log(tmp_path / "log.parquet"))
     )
     assert one.rows() == two.rows()
+
+
+def test_refunds_take_value_away() -> None:
+    """A conversion whose value is below 0 is a row like any other, from a log and from a file."""
+    log = of_rows(
+        [
+            {"customer": "a", "time": 0, "moment": "ask", "channel": "web"},
+            {"customer": "a", "time": 1, "moment": "bought", "channel": "store", "value": -2.5},
+        ]
+    )
+    paths = paths_of(log, moments=["bought"], min_customers=1)
+    assert [(row.path, row.value) for row in paths.rows()] == [(("web",), -2.5)]
+    assert read_paths_text("path,conversions,value\nweb,1,-2.5\n").rows() == paths.rows()
+    with pytest.raises(PathsError, match="'conversions' expects a number from 0"):
+        read_paths_text("path,conversions,value\nweb,-1,2.5\n")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from journeys.cli.follow import SHOWN
+from journeys.evidence.measures import MEASURES
 from tests.cli.running import BANK, Done, here
 
 MAP = """\
@@ -52,6 +54,7 @@ def test_a_report_for_people(files: tuple[Path, Path]) -> None:
     done = follow(*files)
     assert done.status == 0, done.said
     assert "30 customers, 30 journeys, 82 events from 2026-01-05 to 2026-01-05" in done.text
+    assert "82 of 82 events (100%) are at touchpoints of the map's journeys" in done.text
     assert "cut after 30 days without an event" in done.text
     assert "84.6% of 52 steps are planned" in done.text
     assert "skipping  told@web" in done.text
@@ -76,6 +79,7 @@ def test_a_report_for_programs(files: tuple[Path, Path]) -> None:
     """JSON holds what was asked, the findings, and every table with its rows whole."""
     told = json.loads(follow(*files, "--format", "json").text)
     assert told["about"]["rows"]["used"] == 82
+    assert (told["about"]["events"], told["about"]["known"]) == (82, 82)
     (late,) = (one for one in told["tables"]["transitions"]["rows"] if one["late"])
     assert (late["source"], late["count"], late["late"]) == ("ask@web", 22, 10)
     assert late["median-time"] == pytest.approx(3600)
@@ -83,6 +87,20 @@ def test_a_report_for_programs(files: tuple[Path, Path]) -> None:
     found = follow(*files, "--format", "github", "--fail-on", "warning")
     assert found.status == 1
     assert "JRN751" in found.text
+
+
+def test_a_log_mostly_off_the_map(files: tuple[Path, Path]) -> None:
+    """A log with most events off the map ends with status 1, and tells how many are on it."""
+    map_, log = files
+    strange = "".join(f"ABC-{at},2026-01-05T10:00:00Z,web,window,ana\n" for at in range(90))
+    log.write_text(log.read_text("utf-8") + strange, "utf-8")
+    done = follow(map_, log)
+    assert done.status == 1
+    assert "82 of 172 events (47.7%) are at touchpoints of the map's journeys" in done.text
+    assert "JRN758 the map knows the touchpoints of 48% of 172 events" in done.text
+    allowed = follow(map_, log, "--limit", "known_share=40", "--format", "github")
+    assert allowed.status == 0
+    assert "JRN758" not in allowed.text
 
 
 def test_files(files: tuple[Path, Path], tmp_path: Path) -> None:
@@ -122,3 +140,8 @@ def test_a_log_of_another_map(files: tuple[Path, Path]) -> None:
     assert done.status == 2
     assert "write a tracking plan" in done.said
     assert "there is no 'ask@web'" in done.said
+
+
+def test_every_measure_can_be_asked_for() -> None:
+    """The command names the measures that there are, without loading them for its help."""
+    assert set(SHOWN) == set(MEASURES)

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from functools import cache
 from pathlib import Path
 
+import pptx
 import pytest
 from pypdf import PdfReader
 
 import journeys as jn
 from journeys.board.accounting import account_of
 from journeys.board.overlays import overlays_of
-from journeys.cli.followed import fails, findings_json, report_of, save_followed, told_findings
+from journeys.cli.followed import (
+    fails,
+    findings_json,
+    format_of,
+    report_of,
+    save_followed,
+    told_findings,
+)
 from journeys.document import compose
+from journeys.errors import MissingExtraError, UnknownNameError
 from journeys.evidence.practice import Practice, practice
 from journeys.evidence.telling import tables_of
 from journeys.logs import read_log
@@ -152,6 +162,8 @@ def test_few_customers_are_not_told(did: Practice, tables: tuple[Table, ...]) ->
         assert all(not arrow.flow or not 0 < arrow.flow.count < 5 for arrow in board.arrows)
         assert board.balance is not None
         assert any("fewer than 5 customers" in text for text in board.balance.told)
+        is_few = any(arrow.flow and "<" in arrow.flow.number for arrow in board.arrows)
+        assert board.words["flow-rare"].endswith("or < 5") == is_few
     account = account_of(did, tables)
     assert account.headlines[0].startswith("79.4% of the steps follow the map")
     assert all("3 of" not in text for text in account.headlines)
@@ -191,14 +203,32 @@ def test_a_deviation_is_no_error(did: Practice) -> None:
 def test_documents_have_the_tables_behind_the_boards(
     did: Practice, tables: tuple[Table, ...], tmp_path: Path
 ) -> None:
-    """A PDF has bookmarks for the boards and the tables, and a page for each of its sheets."""
-    report = report_of(_map(), "map.yaml", did)
+    """A PDF has sentences and findings, then boards and tables, each part with a bookmark."""
+    report = report_of(_map(), "map.yaml", did, limits=["observed=10"])
     save_followed(f"{tmp_path}/r.pdf", _map(), did, tables, report=report, read=[], paper="a4")
     reader = PdfReader(tmp_path / "r.pdf")
     marks = [str(one["/Title"]) for one in reader.outline if isinstance(one, dict)]
-    assert marks[-1] == "What customers did"
-    assert len(marks) == 3
-    assert "of the steps follow the map" in reader.pages[2].extract_text()
+    assert marks[:2] == ["What customers did", "Findings"]
+    assert marks[-1] == "Tables"
+    assert len(marks) == 6
+    first, found, *_ = [" ".join(page.extract_text().split()) for page in reader.pages]
+    assert "of the steps follow the map" in first
+    for one in report.diagnostics:
+        assert one.code in found
+        assert one.message in found
+
+
+def test_slides_have_the_findings_in_their_notes(
+    did: Practice, tables: tuple[Table, ...], tmp_path: Path
+) -> None:
+    """Slides begin with the sentences and end with the tables; findings are notes of boards."""
+    report = report_of(_map(), "map.yaml", did, limits=["observed=10"])
+    save_followed(f"{tmp_path}/r.pptx", _map(), did, tables, report=report, read=[])
+    slides = list(pptx.Presentation(f"{tmp_path}/r.pptx").slides)
+    noted = [one.has_notes_slide for one in slides]
+    assert noted[:4] == [False, True, True, True]
+    assert not any(noted[4:])
+    assert slides[0].shapes.title.text == "What customers did"
 
 
 @pytest.mark.parametrize("apart", [True, False])
@@ -217,3 +247,36 @@ def test_overlays_have_the_numbers_of_the_tables(did: Practice, *, apart: bool) 
         assert board.balance is not None
         assert board.balance.planned == sum(one.count for one in walked)
         assert board.balance.unplanned == sum(one.count for one in jumps)
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "extra"),
+    [("r.pdf", "reportlab", "pdf"), ("r.pptx", "pptx", "pptx"), ("t.xlsx", "openpyxl", "xlsx")],
+)
+def test_an_absent_part_is_named_before_the_work(
+    name: str, module: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the part that writes a file, the command says what to install, and reads no log."""
+    (tmp_path / "map.journey.yaml").write_text(MAP, "utf-8")
+    monkeypatch.setitem(sys.modules, module, None)
+    done = here("follow", tmp_path / "map.journey.yaml", tmp_path / "none.csv", "-o", name)
+    assert done.status == 2
+    assert f"pip install 'journeys[{extra}]'" in done.err.decode()
+
+
+def test_several_boards_without_the_part_of_pdf_are_refused(
+    did: Practice, tables: tuple[Table, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Graphviz draws a PDF of one board: a report is refused with what to install, not cut."""
+    monkeypatch.setitem(sys.modules, "reportlab", None)
+    report = report_of(_map(), "map.yaml", did)
+    with pytest.raises(MissingExtraError, match=r"journeys\[pdf\]"):
+        save_followed(f"{tmp_path}/r.pdf", _map(), did, tables, report=report, read=[])
+
+
+def test_every_format_is_named() -> None:
+    """A file of an unknown kind is refused with all that there are."""
+    with pytest.raises(UnknownNameError) as caught:
+        format_of("report.docx")
+    for form in ("html", "pdf", "pptx", "svg", "png", "dot", "md", "mmd", "csv", "xlsx", "txt"):
+        assert form in str(caught.value)

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from journeys.cells import width
 from tests.cli.running import BANK, here
 
 HEAD: Final = "customer,time,channel,moment\n"
@@ -104,7 +105,7 @@ def test_a_log_that_is_unusable_ends_with_2(tmp_path: Path) -> None:
     path.write_text("user_id;ts\nsecret;1\n", encoding="utf-8")
     done = here("log", path)
     assert (done.status, done.text) == (2, "")
-    assert f"{path}:1:1: JRN005 the column 'customer' is missing" in done.said
+    assert f"{path}:1:1: JRN005 the columns 'customer', 'time', " in done.said
     assert 'declare delimiter: ";"' in done.said
     assert here("log", tmp_path / "none.csv").status == 2
 
@@ -135,3 +136,18 @@ def test_types_come_with_their_file(tmp_path: Path) -> None:
     done = here("log", tmp_path / "may.parquet")
     assert done.status == 2
     assert "row 1: no customer is named" in done.said
+
+
+def test_names_obey_nobody(tmp_path: Path) -> None:
+    """A long name is cut, and no line begins as a command of a job's log does."""
+    path = tmp_path / "::error::.csv"
+    long = "x" * 4_000
+    names = ["::add-mask::", " ::stop", "##[error]", "a##[b", long, "店" * 100]
+    rows = "".join(f"a,2026-01-05,web,{name}\n" for name in names)
+    path.write_text(HEAD + rows, encoding="utf-8")
+    lines = here("log", path, "--map", BANK).text.splitlines()
+    assert not [one for one in lines if one.lstrip().startswith("::") or "##[" in one]
+    assert "\\x3a:add-mask::@web" in "\n".join(lines)
+    assert max(width(one) for one in lines if one.endswith("  -")) < 90
+    told = json.loads(here("log", path, "--format", "json").text)
+    assert long in {one["moment"] for one in told["touchpoints"]}

@@ -227,7 +227,7 @@ def test_a_terminal_shows_progress(folder: Path) -> None:
         [sys.executable, "-m", "journeys", *words],
         stdout=subprocess.PIPE,
         stderr=theirs,
-        env=environment(TERM="xterm"),
+        env=environment(TERM="xterm", CI=None),
         check=True,
         cwd=folder,
         timeout=60,

@@ -75,6 +75,28 @@ def test_findings_have_places_and_a_status() -> None:
     assert plan("--check", "nowhere.yaml").status == 2
 
 
+def test_findings_about_plans_are_rules() -> None:
+    """A map ignores, or allows with a reason, what a check finds; rules are explained."""
+    entries = ("first-contact", "basket", "payment-failed", "bought")
+    lines = "".join(f"- {{when: {{e: {one}}}, then: {one}}}\n" for one in entries)
+    Path("p.yaml").write_text(f"format: journeys-tracking/1\nevents:\n{lines}", "utf-8")
+    done = plan("--check", "p.yaml")
+    assert (done.status, done.text.count("JRN76")) == (1, 1)
+    assert "moment 'returned' has no event" in done.text
+    map_ = Path("shop.journey.yaml")
+    line = next(one for one in MAP_TEXT.splitlines() if "returned:" in one)
+    reason = f"{line}  # journeys: allow untracked-moment because the depot has no log yet"
+    map_.write_text(MAP_TEXT.replace(line, reason), encoding="utf-8")
+    assert plan("--check", "p.yaml").status == 0
+    assert "unused-allowance" not in here("check", map_).text
+    map_.write_text(f"{MAP_TEXT}rules: {{ignore: [JRN760]}}\n", encoding="utf-8")
+    assert plan("--check", "p.yaml").status == 0
+    page = here("explain", "JRN768").text
+    for words in ("JRN768 unknown-raw-column", "Events:", "ignore: [unknown-raw-column]"):
+        assert words in page
+    assert here("rules", "--select", "JRN76").text.count("JRN76") == 9
+
+
 def test_a_log_is_held_against_the_plan() -> None:
     """Entries and events without each other are counted and shown, customers never."""
     plan("-o", "p.yaml", "--columns", "user_id,event,platform,when")

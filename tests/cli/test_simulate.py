@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,17 +30,24 @@ def simulate(*words: object) -> Done:
 
 
 def test_a_log_and_its_truth_are_written(tmp_path: Path) -> None:
-    """A file of as many rows as asked for, and what was put into it; nothing is printed."""
+    """A file of as many rows as asked for, and what was put into it; a line says so."""
     log, truth = tmp_path / "log.csv", tmp_path / "truth.json"
     done = simulate("-o", log, "--events", "1_500", "--seed", 3, "--truth", truth,
                     "--from", "2025-02-01", "--days", 90)  # fmt: skip
-    assert (done.status, done.said) == (0, "")
+    assert (done.status, done.text) == (0, "")
+    size = round(log.stat().st_size / 1000)
+    told = json.loads(truth.read_text("utf-8"))
+    held = f"{told['events']:,} events of {told['customers']:,} customers from 2025-02-01 to 2025"
+    assert re.fullmatch(
+        rf"{log} is written: (1,500 rows with )?{held}-05-\d\d, {size} kB, seed 3; "
+        rf"then: journeys follow {BANK} {log}\n",
+        done.said,
+    )
     lines = log.read_text("utf-8").splitlines()
     assert len(lines) == 1_501
     assert lines[0].startswith("customer,time,channel,moment,")
     assert {line.split(",")[1][:7] for line in lines[1:]} == {"2025-02", "2025-03", "2025-04",
                                                               "2025-05"}  # fmt: skip
-    told = json.loads(truth.read_text("utf-8"))
     assert (told["rows"], told["seed"]) == (1_500, 3)
     assert told["deviations"]["late"] > 0
 

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from jsonschema import Draft202012Validator
+import yaml
+from jsonschema import Draft7Validator, Draft202012Validator
 
 from journeys.cli.main import COMMANDS
 from journeys.rules.table import rules
@@ -72,7 +73,8 @@ def test_every_rule_is_explained_by_code_and_name() -> None:
         page = here("explain", rule.code).text
         assert page == here("explain", rule.name).text
         assert page.startswith(f"{rule.code} {rule.name} ")
-        assert f"journeys: allow {rule.name}" in page
+        way_out = f"ignore: [{rule.name}]" if rule.plan else f"journeys: allow {rule.name}"
+        assert way_out in page
         assert "Example:" in page
         assert "Instead:" in page
 
@@ -99,6 +101,21 @@ def test_the_schema_is_one_and_holds_the_starter(language: str, tmp_path: Path) 
     assert Draft202012Validator(schema).is_valid(starter)
     assert here("schema", "--language", language, "-o", tmp_path / "s.json").status == 0
     assert json.loads((tmp_path / "s.json").read_text("utf-8")) == schema
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_schema_of_plans_is_one_and_holds_the_example(language: str) -> None:
+    """The schema of tracking plans is valid, and accepts the plan of the shop, not its map."""
+    done = here("schema", "--of", "plan", "--language", language)
+    schema = Draft7Validator(json.loads(done.text))
+    schema.check_schema(schema.schema)
+    shop = ROOT / "examples" / "shop"
+    plan, map_ = (
+        yaml.safe_load((shop / name).read_text("utf-8"))
+        for name in ("tracking.yaml", "shop.journey.yaml")
+    )
+    assert (schema.is_valid(plan), schema.is_valid(map_)) == (True, False)
+    assert here("schema", "--of", "plans").status == 2
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

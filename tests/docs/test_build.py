@@ -16,9 +16,6 @@ from journeys.vocabulary import channels, goals, stages
 
 ROOT = Path(__file__).parents[2]
 
-#: One worker builds the pages for all.
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,7 +55,7 @@ def _said(page: Page) -> str:
 @given(st.lists(_tables(), max_size=4), st.sampled_from(["a3", "a4"]))
 @settings(max_examples=25, deadline=None)
 def test_every_text_stands_whole_on_its_page(tables: list[Table], paper: str) -> None:
-    """No text passes the border of a page, and every cell is to be read unless it is told."""
+    """No text passes the border of a page; every cell that says something stands on one."""
     drawing = draw_account(_account(*tables), paper=paper)
     for page in drawing.pages:
         for one in _texts(page.shapes):
@@ -66,25 +67,28 @@ def test_every_text_stands_whole_on_its_page(tables: list[Table], paper: str) ->
         for row in table.rows:
             for column, cell in zip(table.columns, row, strict=True):
                 text = clean(words("en", column.kind, cell))
-                assert text in drawing.truncated or "".join(text.split()) in said
+                is_there = text in drawing.truncated or "".join(text.split()) in said
+                assert is_there or cell is None
 
 
 @pytest.mark.parametrize("paper", ["a3", "a4"])
 def test_headings_stand_on_every_page(paper: str) -> None:
     """A long table goes on under the same headings, and tells how many rows it leaves out."""
     columns = [Column("touchpoint"), *(Column(f"number-{at}", "count") for at in range(30))]
-    rows: list[list[str | int]] = [[f"ask-{at}@web", *[at] * 30] for at in range(ROWS + 7)]
-    drawing = draw_account(
-        _account(Table(name="t", title="Steps", columns=columns, rows=rows)), paper=paper
-    )
+    rows: list[list[str | int]] = [[f"ask-{at}@web", *[at] * 30] for at in range(207)]
+    account = _account(Table(name="t", title="Steps", columns=columns, rows=rows))
+    drawing = draw_account(account, paper=paper, most=200)
     assert len(drawing.pages) > 2
     for page in drawing.pages:
         texts = [one.text for one in _texts(page.shapes)]
         assert heading("en", columns[0]) in texts
     said = [_said(page) for page in drawing.pages]
-    assert all(f"ask-{at}@web" in "".join(said) for at in range(ROWS))
-    assert "7more" in said[-1]
+    assert all(f"ask-{at}@web" in "".join(said) for at in range(200))
+    assert "7more,intheworkbook" in said[-1]
     assert drawing.truncated == ()
+    short = "".join(map(_said, draw_account(account, paper=paper).pages))
+    assert f"ask-{ROWS - 1}@web" in short
+    assert f"ask-{ROWS}@web" not in short
 
 
 def test_small_tables_stand_side_by_side() -> None:
@@ -102,3 +106,15 @@ def test_rows_of_few_customers_are_left_out() -> None:
     [page] = draw_account(_account(table)).pages
     assert "secret" not in _said(page)
     assert "1rowthatrests" in _said(page)
+
+
+def test_columns_that_say_nothing_are_left_out() -> None:
+    """What the log never tells has no column, and a table of it alone is not drawn."""
+    columns = [Column("place"), Column("device"), Column("events", "count")]
+    rows = [("not known", None, 12), ("shop", None, 7)]
+    table = Table(name="t", title="Places", columns=columns, rows=rows)
+    [page] = draw_account(_account(table)).pages
+    assert heading("en", columns[1]) not in [one.text for one in _texts(page.shapes)]
+    assert "notknown" in _said(page)
+    [page] = draw_account(_account(attrs.evolve(table, rows=rows[:1]))).pages
+    assert "Places" not in _said(page)

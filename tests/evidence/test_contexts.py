@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeys.errors import UnknownNameError
+from journeys.errors import UnknownNameError, ValueFormError
 from journeys.evidence.clock import BANDS, WEEK, clock
 from journeys.evidence.context import contexts_of
 from journeys.evidence.contexts import Context
@@ -246,7 +246,7 @@ def test_what_the_map_does_not_know_is_refused() -> None:
         purchase_intent(SHOP, trace, goal="bu")
     with pytest.raises(UnknownNameError, match="did you mean 'looks'"):
         purchase_intent(SHOP, trace, pages=["loks@web"])
-    with pytest.raises(UnknownNameError, match="Europe/Paris"):
+    with pytest.raises(ValueFormError, match=r"nearest are Europe/Paris, .*; the time zone"):
         contexts_of(SHOP, trace, zone="Europe/Pari")
     with pytest.raises(UnknownNameError, match="touchpoint"):
         stopping_of(SHOP, trace).by("touchpiont")
@@ -286,6 +286,7 @@ def test_tables_of_intent_and_stopping_show_no_few() -> None:
                       "channel": "web"}]  # fmt: skip
     rows.append({"customer": "z", "time": 10_000 * HOUR, "moment": "strange", "channel": "web"})
     table = purchase_intent(SHOP, traced(rows)).tables("fr")[0]
-    assert [row[1:3] for row in table.rows[:2]] == [(None, 0), (6, 0)]
+    assert [row[1:3] for row in table.rows[:2]] == [(None, None), (6, 0)]
+    assert all(cell is None for cell in table.rows[0][3:])
     stopped = stopping_of(SHOP, traced(rows)).tables()[0]
     assert stopped.rows[0][:4] == ("looks@web", None, 8, 0)

@@ -20,7 +20,7 @@ _WHOLE = Cutting(inactivity=None)
 
 
 def _followed(log: Log) -> Following:
-    return follow(TRIP, traced(log.rows), cutting=_WHOLE, min_customers=0, ways=0, again=None)
+    return follow(TRIP, traced(log.rows), cutting=_WHOLE, min_customers=1, ways=0, again=None)
 
 
 @settings(max_examples=5)
@@ -109,10 +109,13 @@ def test_one_persona() -> None:
         for name in ("ana", "bob")
         for time, moment in enumerate(["ask", "quote", "sign"])
     ]
-    apart = follow(TRIP, traced(rows), persona="bob", min_customers=0)
+    apart = follow(TRIP, traced(rows), persona="bob", min_customers=1)
     assert (apart.customers, apart.explained, apart.unplanned) == (1, 1, 1)
+    # Ana becomes bob: her first event is none of his.
+    later = {"customer": "ana", "time": 9, "moment": "sign", "channel": "web", "persona": "bob"}
+    assert follow(TRIP, traced([*rows, later]), persona="bob", min_customers=1).customers == 2
     plain = [{key: cell for key, cell in row.items() if key != "persona"} for row in rows]
-    alike = follow(TRIP, traced(plain), persona="bob", min_customers=0)
+    alike = follow(TRIP, traced(plain), persona="bob", min_customers=1)
     assert (alike.customers, alike.explained, alike.unplanned) == (2, 2, 2)
     with pytest.raises(StrangeLogError, match="the log has ana, bob"):
         follow(TRIP, traced(rows), persona="cat")

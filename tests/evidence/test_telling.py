@@ -9,7 +9,7 @@ import pyarrow.parquet
 import pytest
 from hypothesis import given, settings
 
-from journeys.errors import UnknownNameError, ValueFormError
+from journeys.errors import FileError, UnknownNameError, ValueFormError
 from journeys.evidence import Cutting, follow
 from journeys.evidence.customers import save_customers
 from journeys.evidence.cutting import cutting_of
@@ -50,15 +50,28 @@ def test_a_table_that_is_none() -> None:
         ([], Cutting()),
         (["none"], Cutting(inactivity=None)),
         (["14 jours", "moments"], Cutting(inactivity="14 days", by_moments=True)),
-        (["goal"], Cutting(inactivity=None, by_goal=True)),
+        (["goal"], Cutting(by_goal=True)),
+        (["moments"], Cutting(by_moments=True)),
+        (
+            ["goal", "moments", "30 days"],
+            Cutting(by_goal=True, by_moments=True, inactivity="30 days"),
+        ),
     ],
 )
 def test_words_declare_a_cutting(words: list[str], cutting: Cutting) -> None:
-    """Without words the default holds; a word alone turns off the others."""
+    """Without words the default holds; what is named takes its place, in Python too."""
     found = cutting_of(words)
     assert (found.by_goal, found.by_moments) == (cutting.by_goal, cutting.by_moments)
     seconds = [one.inactivity and one.inactivity.seconds for one in (found, cutting)]
     assert seconds[0] == seconds[1]
+
+
+def test_a_named_cut_takes_the_place_of_the_default() -> None:
+    """What is declared stands alone; a time is in force where nothing is, or where it is said."""
+    assert str(Cutting()) == "after 30 days without an event"
+    assert str(Cutting(by_moments=True)) == "at starts and after ends, but for planned steps"
+    assert Cutting(by_goal=True).inactivity is None
+    assert str(Cutting(inactivity="2 days", by_goal=True)).startswith("after 2 days without")
 
 
 @pytest.mark.parametrize("words", [["soon"], ["none", "goal"], ["0 days"], ["2 days", "3 days"]])
@@ -82,5 +95,5 @@ def test_a_row_a_customer(tmp_path: Path) -> None:
     kept = pyarrow.parquet.read_table(tmp_path / "each.parquet").to_pylist()
     assert {row["customer"] for row in kept} == {"=1+1", " @b", "plain"}
     assert {(row["steps"], row["explained"], row["fitness"]) for row in kept} == {(2, 1, 0.5)}
-    with pytest.raises(ValueFormError, match=r"ends in \.csv or \.parquet"):
+    with pytest.raises(FileError, match=r"as \.csv or \.parquet"):
         save_customers(TRIP, traced(rows), tmp_path / "each.xlsx")

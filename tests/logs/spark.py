@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ON_SPARK", "on_spark", "spark"]
 
-#: The marks of a module whose tests all need Spark: one worker starts it, which takes seconds.
+#: The marks of a module whose tests all need Spark; its name ends in `_spark.py`, so that one
+#: worker starts it for all of them, which takes seconds.
 ON_SPARK: Final = [
     pytest.mark.spark,
     pytest.mark.xdist_group("spark"),

@@ -1,4 +1,4 @@
-"""One log on several engines, and prepared: every answer is the same, to the last digit."""
+"""One log as it is and prepared: every answer is the same, to the last digit; and other engines."""
 
 from __future__ import annotations
 
@@ -7,37 +7,28 @@ import tempfile
 from pathlib import Path
 from typing import Any, Final
 
-import attrs
 import ibis
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from ibis.expr.operations import Hash
 
-from journeys.logs import trace
-from journeys.logs.engine import rows_of
+from journeys.logs.engine import embedded
 from journeys.logs.preparing import prepare
 from journeys.logs.rows import of_rows
-from journeys.model import Commitment, offered
-from tests.evidence.ground import DAY, HOUR, TRIP, Row, logs
-from tests.logs.answers import answers
-from tests.logs.spark import ON_SPARK, on_spark
+from tests.evidence.ground import DAY, HOUR, Row
+from tests.logs.answers import answers, same
+from tests.logs.bundles import MAP, POINTS, Bundle, bundles
 
-#: The trip with a commitment.
-SOON: Final = Commitment(text="Soon", within="3 h", until="quote")
-MAP: Final = attrs.evolve(
-    TRIP, board={"everyone": {"inform": {"web": offered("Yes", commitments=[SOON])}}}
-)
 #: Engines that are not here.
 ELSEWHERE: Final = ("trino", "bigquery", "snowflake", "databricks")
-POINTS: Final = (
-    "ask@web", "quote@web", "sign@web", "help@phone", "ask@phone", "quote@phone", "odd@web",
-)  # fmt: skip
+KEY: Final = b"0123456789abcdef"
 
 
-def asked(seed: int, *, customers: int = 60) -> list[Row]:
+def asked(seed: int, *, customers: int = 60) -> Bundle:
     """Events of many customers with all columns, many of them at one time."""
     chance = random.Random(seed)
-    rows: list[Row] = []
+    rows = Bundle()
     for number in range(customers):
         time = chance.randrange(-DAY, 400 * DAY)
         persona = chance.choice(["ana", "bob", "cat", "eve", None])
@@ -62,57 +53,22 @@ def asked(seed: int, *, customers: int = 60) -> list[Row]:
     return rows
 
 
-def same(one: dict[str, Any], other: dict[str, Any]) -> None:
-    """Each answer alone, so that a difference says its name."""
-    for name, answer in one.items():
-        assert other[name] == answer, name
-
-
-@settings(max_examples=4)
-@given(rows=logs(customers=8))
-def test_a_prepared_log_gives_the_same_answers(rows: list[Row]) -> None:
+@settings(max_examples=max(3, settings().max_examples // 20))
+@given(rows=bundles(), key=st.none() | st.just(KEY))
+@example(rows=asked(1), key=KEY)
+def test_a_prepared_log_gives_the_same_answers(rows: list[Row], key: bytes | None) -> None:
     """Small logs say the same, prepared or not, with numbers or pseudonyms for customers."""
     with tempfile.TemporaryDirectory() as folder:
-        log = of_rows(rows)
-        found = answers(MAP, log, bought="sign")
-        prepared = prepare(log, Path(folder, "log.parquet"))
-        same(found, answers(MAP, prepared, bought="sign"))
-
-
-def test_pseudonyms_give_the_same_answers(tmp_path: Path) -> None:
-    """A log that is handed on says what it said before."""
-    log = of_rows(asked(1))
-    prepared = prepare(log, tmp_path / "log.parquet", key=b"0123456789abcdef")
-    same(answers(MAP, log, bought="sign"), answers(MAP, prepared, bought="sign"))
-
-
-class TestSpark:
-    """A real Spark."""
-
-    pytestmark = ON_SPARK
-
-    def test_a_trace_is_the_same(self, spark: Any) -> None:
-        """Events, codes and what stands before each event are equal, row by row."""
-        log = of_rows(asked(2))
-        here, there = trace(log), trace(on_spark(log, spark))
-        assert here.codes == there.codes
-        one, other = (
-            rows_of(found.events.order_by("customer", "time", "row")) for found in (here, there)
-        )
-        assert one == other
-
-    def test_every_answer_is_the_same(self, spark: Any) -> None:
-        """All analyses of a log with all columns."""
-        log = of_rows(asked(3))
-        zone = "Europe/Paris"
-        found = answers(MAP, log, bought="sign", zone=zone)
-        same(found, answers(MAP, on_spark(log, spark), bought="sign", zone=zone))
+        log = of_rows(rows, on=embedded(threads=1))
+        found = answers(MAP, log, bought="sign", persona="ana")
+        prepared = prepare(log, Path(folder, "log.parquet"), key=key)
+        same(found, answers(MAP, prepared, bought="sign", persona="ana"))
 
 
 def test_other_engines_take_the_same_expressions(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever the analyses ask compiles to the SQL of engines that are not here."""
     log = of_rows(asked(4, customers=10))
-    found = answers(MAP, log, bought="sign")
+    found = answers(MAP, log, bought="sign", persona="ana")
     expressions: list[Any] = []
     backend = type(log.table.get_backend())
     for name in ("compile", "create_table"):
@@ -125,7 +81,7 @@ def test_other_engines_take_the_same_expressions(monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(backend, name, noted)
     # Trino has no hash of any value.
     monkeypatch.setattr(backend, "has_operation", lambda _self, operation: operation is not Hash)
-    same(found, answers(MAP, log, bought="sign"))
+    same(found, answers(MAP, log, bought="sign", persona="ana"))
     assert len(expressions) > 30
     for expression in expressions:
         for engine in ELSEWHERE:

@@ -98,7 +98,7 @@ HEADERS: Final = {
     "UTF-16": (HEAD.encode("utf-16"), 1, "UTF-16"),
     "Windows-1252": ("customer,time,channel,été".encode("cp1252"), 1, "windows-1252"),
     "no header": (ROW.encode(), 1, "the first row is no header"),
-    "other names": (b"user_id,ts,page\nsecret,1,2\n", 1, "'user_id' looks like customer"),
+    "other names": (b"user_id,ts,page\nsecret,1,2\n", 1, "customer: user_id"),
     "semicolons": (HEAD.replace(",", ";").encode(), 1, "the delimiter looks like ';'"),
     "twice": (b"customer,Customer,time,channel,moment\n", 1, "stands twice"),
     "hidden": ("custo\u202emer,time,channel,moment\n".encode(), 1, "invisible"),

@@ -59,19 +59,46 @@ def _rejects(log: Log) -> list[str]:
     return sorted(map(repr, rows_of(log.rejects)))
 
 
-def test_both_engines_read_alike(spark: Any) -> None:
-    """Fates, times, numbers and rejected rows are equal."""
+def _read_alike(spark: Any, rows: list[dict[str, Any]], plan: TrackingPlan) -> Log:
+    """The log of a table on Spark, once it is that of the same table here."""
     import pyarrow as pa
 
-    engine().con.register("raw_of_both", pa.Table.from_pylist(_cells()))
-    kinds = "customer string, time string, page string, value string, row bigint"
-    tuples = [tuple(row.values()) for row in _cells()]
+    engine().con.register("raw_of_both", pa.Table.from_pylist(rows))
+    kinds = ", ".join(f"{name} {'bigint' if name == 'row' else 'string'}" for name in rows[0])
+    tuples = [tuple(row.values()) for row in rows]
     spark._session.createDataFrame(tuples, kinds).createOrReplaceTempView("raw_of_both")
     here, there = (
-        read_log(one.table("raw_of_both"), plan=PLAN, rejects=True, audit=True)
+        read_log(one.table("raw_of_both"), plan=plan, rejects=True, audit=True)
         for one in (engine(), spark)
     )
     assert here.tally == there.tally
     assert here.tally.closes
     assert _events(here) == _events(there)
     assert _rejects(here) == _rejects(there) != []
+    return there
+
+
+def test_both_engines_read_alike(spark: Any) -> None:
+    """Fates, times, numbers and rejected rows are equal."""
+    _read_alike(spark, _cells(), PLAN)
+
+
+def test_both_engines_read_several_times_alike(spark: Any) -> None:
+    """A row stands once for each of its times, in the order of rows and columns."""
+    day = "2026-01-05T08:00:00Z"
+    cells = [(day, day), (day, None), (" ", "2026-01-06"), ("soon", " "), ("2026-01-07", "late")]
+    rows = [
+        {"customer": "a", "page": f"/{at}", "filed": filed, "sent": sent, "row": at}
+        for at, (filed, sent) in enumerate(cells)
+    ]
+    plan = TrackingPlan(
+        log=LogForm(columns={"time": ["filed", "sent"]}, constants={"channel": "web"}),
+        events=[
+            EventRule(at="filed", moment="asked"),
+            EventRule(when={"page": "/*"}, moment="told"),
+        ],
+    )
+    log = _read_alike(spark, rows, plan)
+    found = [(row["row"], row["moment"]) for row in _events(log)]
+    assert found == [(0, "asked"), (1, "told"), (2, "asked"), (5, "told"), (8, "asked")]
+    assert log.tally.rejected == (("malformed-time", 2), ("no-time", 1))

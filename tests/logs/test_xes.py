@@ -159,7 +159,7 @@ HOSTILE: Final = {
     "nul": ("<log>\0</log>", "JRN001 no XML"),
     "no XML": ("customer,time\n", ":1:1: JRN001 no XML"),
     "another root": ("<html/>", "JRN004 .*'html'"),
-    "OCEL": ("<log><events/></log>", "JRN004 .*ocel-xml"),
+    "OCEL": ("<log><events/></log>", "JRN004 .*xmlocel"),
     "an event in an event": ("<log><event><event/></event></log>", "JRN004"),
     "late": (
         '<log><trace><event/>\n<string key="concept:name" value="a"/></trace></log>',

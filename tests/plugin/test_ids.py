@@ -27,10 +27,10 @@ def test_ids_are_told_apart(ids: list[str]) -> None:
 
 
 def test_families_are_named_by_their_codes() -> None:
-    """The digit of a code counts the families; those of logs share that of promises."""
+    """The digit of a code counts the families; those of logs and plans share that of promises."""
     names = [*FAMILIES]
     for rule in rules():
-        if rule.log:
-            assert rule.code.startswith("JRN75")
+        if not rule.is_of_map:
+            assert rule.code.startswith("JRN75" if rule.log else "JRN76")
             continue
         assert rule.check.__module__.split(".")[2] == names[int(rule.family[3:])]

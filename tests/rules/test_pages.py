@@ -15,9 +15,11 @@ from journeys.model import Settings
 from journeys.reader import read_text
 from journeys.rules.observing import observed
 from journeys.rules.patch import base, example_text
+from journeys.rules.planning import found_in_plan
 from journeys.rules.rule import Rule
 from journeys.rules.run import check, stamped
 from journeys.rules.table import FAMILIES, rules
+from journeys.tracking.findings import FINDINGS
 
 TODAY = dt.date(2026, 11, 22)
 RULES = pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.code}-{rule.name}")
@@ -25,7 +27,15 @@ RULES = pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.code}-
 
 @cache
 def findings(text: str, rule: Rule) -> tuple[Diagnostic, ...]:
-    """The findings of a map's text, as the command shows them; rules off by default are added."""
+    """The findings of a map's text, as the command shows them; rules off by default are added.
+
+    A page about tracking plans shows plans for the example map.
+    """
+    if rule.plan:
+        map_ = read_text(base(), file="map.yaml").map
+        assert map_ is not None
+        tracked = found_in_plan(text, rule.events, map_)
+        return check(map_, today=TODAY, tracked=tracked).diagnostics
     reading = read_text(example_text(text), file="map.yaml")
     if reading.map is None:
         return stamped(reading.source.remarks, reading.source)
@@ -73,6 +83,12 @@ def test_messages_have_the_house_form(rule: Rule) -> None:
     for one in findings(rule.example, rule):
         assert not one.message.endswith("."), one.message
         assert "\n" not in one.message
+
+
+def test_the_codes_of_plans_are_those_of_the_rules() -> None:
+    """Checking a plan stamps its findings as the rules about plans would."""
+    own = {rule.code: (rule.name, rule.severity) for rule in rules() if rule.plan}
+    assert own == FINDINGS
 
 
 def test_the_table_is_the_directory() -> None:

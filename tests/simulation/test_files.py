@@ -20,7 +20,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeys.errors import FileError, ValueFormError
+from journeys.errors import FileError, UnknownNameError, ValueFormError
 from journeys.logs.contract import NEEDED, OPTIONAL
 from journeys.model import Journey, JourneyMap, Moment, Persona
 from journeys.simulation import Simulation, run, simulate
@@ -154,6 +154,27 @@ def test_no_ending_is_guessed(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="make the folder first"):
         simulate(BANK).write(tmp_path / "missing" / "log.csv")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    {
+        "customers": [0, -1, 1.5, float("nan"), "3", True, 10**30],
+        "events": [0, -1, 1.5, float("nan"), "3", True, 10**30],
+        "days": [0, -1, 1.5, None, "3", 10**30],
+        "journeys": [0, float("nan"), float("inf"), None, "3", 10**30],
+        "seed": [-1, 1.5, float("nan"), None, "3"],
+        "start": [3, None, float("nan"), "soon", b"2026", "9999-01-01"],
+        "deviations": [None, -1, float("nan"), "often", b"1"],
+        "columns": [None, 3, "time", ["customers"]],
+    }.items(),
+)
+def test_numbers_out_of_their_bounds_are_told(name: str, values: list[Any]) -> None:
+    """Whatever an argument is, the error says what is expected."""
+    for value in values:
+        with pytest.raises((ValueFormError, UnknownNameError)) as caught:
+            simulate(BANK, **{name: value})
+        assert str(caught.value)
 
 
 @pytest.mark.parametrize("ending", [".parquet", ".csv.gz"])

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeys.errors import UnknownNameError, ValueFormError
-from journeys.table import Cell, Column, Kind, Table, suppress
+from journeys.board.account import Account
+from journeys.errors import FileError, UnknownNameError, ValueFormError
+from journeys.table import Cell, Column, Kind, Table
 from journeys.tables import FRAMES, frame, save_tables
 from journeys.tables import csv as csv_format
 from journeys.tables import json as json_format
@@ -104,6 +105,22 @@ def test_a_workbook_has_a_sheet_a_table() -> None:
     assert cells[2].value is not None
 
 
+def test_a_workbook_tells_first_what_it_is_of() -> None:
+    """The first sheet has map, log and sentences as texts, and names every other sheet."""
+    one = Table(name="one", title="One", columns=[Column("place")], rows=[("x",)])
+    account = Account(
+        title="=Did", subtitle="Shop", language="fr", headlines=["79 %"], facts=(("Journal", "a"),)
+    )
+    data = xlsx_format.render([one, attrs_named(one, "two")], language="fr", account=account)
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert book.sheetnames == ["Lisez-moi", "one", "two"]
+    told = list(book["Lisez-moi"].iter_rows(values_only=True))
+    assert told[:3] == [("=Did", None), ("Carte", "Shop"), ("Journal", "a")]
+    assert (None, "79 %") in told
+    assert told[-2:] == [("one", "One"), ("two", "One")]
+    assert all(cell.data_type != "f" for row in book["Lisez-moi"].iter_rows() for cell in row)
+
+
 def attrs_named(table: Table, name: str) -> Table:
     """The table under another name."""
     return Table(name=name, title=table.title, columns=table.columns, rows=table.rows)
@@ -117,6 +134,16 @@ def test_files_are_named_by_their_tables(tmp_path: Path) -> None:
     assert pq.read_table(files[0]).to_pylist() == [{"a": "x"}]
 
 
+@pytest.mark.parametrize("name", ["", "a\0.csv", "n" * 300 + ".csv", "n" * 300 + "/", "/dev/full"])
+def test_what_is_no_file_is_told(tmp_path: Path, name: str) -> None:
+    """A name of nothing does not mean the folder in which one stands."""
+    one = Table(name="t", title="T", columns=[Column("a")], rows=[("x",)])
+    before = set(tmp_path.iterdir())
+    with pytest.raises(FileError):
+        save_tables([one], name and f"{tmp_path}/{name}", form="csv")
+    assert set(tmp_path.iterdir()) == before
+
+
 def test_one_file_of_csv_holds_one_table(tmp_path: Path) -> None:
     """Several tables in one CSV file would be none; the way out is told."""
     one = Table(name="one", title="One", columns=[Column("a")])
@@ -124,14 +151,3 @@ def test_one_file_of_csv_holds_one_table(tmp_path: Path) -> None:
         save_tables([one, attrs_named(one, "two")], tmp_path / "all.csv")
     with pytest.raises(UnknownNameError, match="format of tables"):
         save_tables([one], tmp_path / "one.doc")
-
-
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 99)), max_size=6), st.integers(1, 9))
-def test_no_cell_rests_on_few_customers(rows: list[tuple[int, int]], least: int) -> None:
-    """What rests on fewer customers than asked is not shown; nobody at all may be shown."""
-    columns = [Column("customers", "count", of="customers"), Column("n", "count", of="customers")]
-    shown = suppress(Table(name="t", title="T", columns=columns, rows=rows), least)
-    for (customers, number), (left, right) in zip(rows, shown.rows, strict=True):
-        few = 0 < customers < least
-        assert (left, right) == ((None, None) if few else (customers, number))
-    assert shown.suppressed == 2 * sum(0 < customers < least for customers, _ in rows)

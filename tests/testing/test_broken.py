@@ -19,8 +19,8 @@ from journeys.testing import broken_maps, broken_texts
 from journeys.testing.breaking.planting import PLANTS
 from journeys.testing.breaking.spoiling import SPOILS
 
-OF_MAPS = [rule for rule in rules() if rule.code not in SPOILS and not rule.log]
-OF_LOGS = [rule for rule in rules() if rule.log]
+OF_MAPS = [rule for rule in rules() if rule.code not in SPOILS and rule.is_of_map]
+OF_LOGS = [rule for rule in rules() if not rule.is_of_map]
 OF_TEXTS = [rule for rule in rules() if rule.code in SPOILS]
 
 

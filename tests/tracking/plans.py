@@ -45,13 +45,17 @@ _NAMES: Final = st.text(HOSTILE, min_size=1, max_size=8)
 
 
 @st.composite
-def entries(draw: st.DrawFn, columns: tuple[str, ...] = ()) -> EventRule:
-    """Entries of plans, of these columns or of any."""
+def entries(
+    draw: st.DrawFn, columns: tuple[str, ...] = (), times: tuple[str, ...] = ()
+) -> EventRule:
+    """Entries of plans, of these columns or of any; some for some of these times."""
     names = st.sampled_from(columns) if columns else _NAMES
     several = st.lists(patterns, min_size=1, max_size=3)
-    when = draw(st.dictionaries(names, several, min_size=1, max_size=2))
+    at = draw(st.lists(st.sampled_from(times), max_size=2, unique=True)) if times else []
+    when = draw(st.dictionaries(names, several, min_size=0 if at else 1, max_size=2))
     moment = draw(st.sampled_from(["", "ask"]) if columns else st.one_of(st.just(""), _IDS))
-    return EventRule(when=when, moment=moment, channel=draw(_CHANNELS) if moment else "")
+    channel = draw(_CHANNELS) if moment else ""
+    return EventRule(at=at, when=when, moment=moment, channel=channel)
 
 
 @st.composite
@@ -60,18 +64,23 @@ def plans(draw: st.DrawFn) -> TrackingPlan:
     words = st.dictionaries(cells, cells, min_size=1, max_size=3)
     forms = st.sampled_from(["iso", *EPOCHS, "%d/%m/%Y %H:%M"])
     zones = st.sampled_from(["UTC", "Europe/Paris", "Etc/GMT+5"])
+    columns: dict[str, str | list[str]] = {}
+    columns |= draw(st.dictionaries(st.sampled_from(COLUMNS), _NAMES, max_size=3))
+    times = draw(st.just([]) | st.lists(_NAMES, min_size=2, max_size=3, unique=True))
+    columns |= {"time": times} if times else {}
     log = LogForm(
         encoding=draw(st.sampled_from(ENCODINGS)),
         delimiter=draw(st.sampled_from([",", ";", "\t", "|", "#", ":"])),
         decimal=draw(st.sampled_from([".", ","])),
-        columns=draw(st.dictionaries(st.sampled_from(COLUMNS), _NAMES, max_size=3)),
+        columns=columns,
         values=draw(st.dictionaries(st.sampled_from(TEXTS), words, max_size=2)),
         constants=draw(st.dictionaries(st.sampled_from(TEXTS), cells, max_size=2)),
         time=TimeForm(form=draw(forms), zone=draw(zones)),
         repeats=draw(st.sampled_from(["keep", "drop"])),
         order=draw(st.sampled_from(["sort", "reject"])),
     )
-    return TrackingPlan(title=draw(cells), log=log, events=draw(st.lists(entries(), max_size=4)))
+    held = entries(times=tuple(times))
+    return TrackingPlan(title=draw(cells), log=log, events=draw(st.lists(held, max_size=4)))
 
 
 def matches(pattern: str, text: str) -> bool:

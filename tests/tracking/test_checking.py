@@ -51,6 +51,16 @@ def test_each_slip_is_found_at_its_place(more: str, found: str) -> None:
     assert found in one
 
 
+def test_entries_for_different_times_leave_each_other_alone() -> None:
+    """Two entries for two times both count; a third for one of these does not."""
+    log = "log: {columns: {time: [a, b]}}\n"
+    entries = "- {at: a, then: bought}\n- {at: b, then: returned}\n"
+    found = told(log + WHOLE + entries)
+    assert found == []
+    (shadow,) = told(log + WHOLE + entries + "- {at: b, when: {e: z}, then: basket}")
+    assert "JRN765 the entry never counts: entry 7 matches" in shadow
+
+
 def test_moments_and_touchpoints_without_events_are_found() -> None:
     """A moment without any entry is told at the map, and a touchpoint that none can give."""
     found = told(WHOLE.replace("basket}", "basket@web}").replace("returned}", "ignore}"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from journeys.tracking.patterns import covers, pieces, simplified
 from journeys.tracking.shadows import shadowed
 from tests.tracking.plans import cells, entries, matches, patterns
 
+TIMES = ("in", "out")
 FEW = st.text("ab*?", max_size=6)
 SHORT = st.text("ab", max_size=6)
 
@@ -37,16 +39,21 @@ def test_a_pattern_covers_itself_and_everything_covers_it(pattern: str) -> None:
     assert covers("*", pattern)
 
 
-@given(st.lists(entries(columns=("p", "q")), max_size=5), st.tuples(cells, cells))
-def test_a_shadowed_entry_never_counts(events: list[EventRule], row: tuple[str, str]) -> None:
-    """Whatever a row holds, the entry that matches it first is none that is shadowed."""
-    held = dict(zip(("p", "q"), row, strict=True))
+@given(
+    st.lists(entries(columns=("p", "q"), times=TIMES), max_size=5),
+    st.tuples(cells, cells, st.sampled_from(TIMES)),
+)
+def test_a_shadowed_entry_never_counts(events: list[EventRule], row: tuple[str, str, str]) -> None:
+    """Whatever a row holds, at each of its times the first entry is none that is shadowed."""
+    held = dict(zip(("p", "q", "at"), row, strict=True))
     first = next((at for at, one in enumerate(events) if _meets(one, held)), None)
-    assert first not in {at for at, _ in shadowed(events)}
+    assert first not in {at for at, _ in shadowed(events, TIMES)}
 
 
 def _meets(entry: EventRule, held: dict[str, str]) -> bool:
-    return all(any(matches(one, held[when.column]) for one in when.patterns) for when in entry.when)
+    return (not entry.at or held["at"] in entry.at) and all(
+        any(matches(one, held[when.column]) for one in when.patterns) for when in entry.when
+    )
 
 
 @given(entries(columns=("p", "q")), entries(columns=("p", "q")))
@@ -61,6 +68,28 @@ def test_more_conditions_are_narrower() -> None:
     narrow = EventRule(when={"e": ["payment", "buy"], "page": "/x"})
     assert list(shadowed([wide, narrow])) == [(1, 0)]
     assert list(shadowed([narrow, wide])) == []
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow", "found"),
+    [
+        ((), ("in",), [(1, 0)]),
+        (("in",), ("in",), [(1, 0)]),
+        (("in", "out"), ("out",), [(1, 0)]),
+        (("in", "out"), (), [(1, 0)]),
+        (("in",), (), []),
+        (("in",), ("out",), []),
+    ],
+)
+def test_an_entry_is_shadowed_by_one_whose_times_cover_its(
+    wide: tuple[str, ...], narrow: tuple[str, ...], found: list[tuple[int, int]]
+) -> None:
+    """An entry for some times takes nothing from one for others; one for all takes all."""
+    first = EventRule(when={"e": "*"}, at=wide)
+    second = EventRule(when={"e": "pay"}, at=narrow)
+    assert list(shadowed([first, second], TIMES)) == found
+    if wide:
+        assert list(shadowed([EventRule(at=wide), second], TIMES)) == found
 
 
 def test_many_wildcards_take_bounded_time() -> None:

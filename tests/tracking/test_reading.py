@@ -26,6 +26,7 @@ from journeys.tracking.writing import dump_plan
 from tests.tracking.plans import HOSTILE, SHOP_PLAN, plans
 
 HEAD = "format: journeys-tracking/1\n"
+TIMES = "log: {columns: {time: [receivd, sent]}}\nevents:\n"
 
 
 def faults(text: str | bytes) -> list[str]:
@@ -65,6 +66,17 @@ def test_places_are_known() -> None:
     assert str(plan.source.span(("events", 2))) == "shop.yaml:15:5"
 
 
+def test_several_times_are_read() -> None:
+    """A row may hold several times, and an entry may be for one of them, for some, or for all."""
+    events = "- {at: sent, then: a}\n- {at: [sent, receivd], when: {e: x}, then: b}\n"
+    plan = read_plan_text(f"{HEAD}{TIMES}{events}- {{when: {{e: y}}, then: c}}")
+    assert plan.log.times == ("receivd", "sent")
+    assert plan.log.column("time") == "receivd"
+    assert [one.at for one in plan.events] == [("sent",), ("sent", "receivd"), ()]
+    assert [len(one.when) for one in plan.events] == [0, 1, 1]
+    assert LogForm().times == ("time",)
+
+
 @given(plans())
 def test_reading_undoes_writing(plan: TrackingPlan) -> None:
     """A plan that is written and read again is the same plan, whatever its texts hold."""
@@ -78,6 +90,9 @@ def test_reading_undoes_writing(plan: TrackingPlan) -> None:
         TrackingPlan(events=[EventRule(when={"e": "a"}, moment="ignore")]),
         TrackingPlan(events=[EventRule(when={"e": "a"}, moment="a b")]),
         TrackingPlan(events=[EventRule(when={})]),
+        TrackingPlan(events=[EventRule(at="a", moment="ask")]),
+        TrackingPlan(log=LogForm(columns={"time": ["a", "a"]})),
+        TrackingPlan(log=LogForm(columns={"customer": ["a", "b"]})),
         TrackingPlan(log=LogForm(encoding="latin")),
         TrackingPlan(log=LogForm(columns={"who": "user"})),
         TrackingPlan(log=LogForm(constants={"channel": "a\x07"})),
@@ -98,9 +113,9 @@ def test_what_no_file_can_say_is_not_written(plan: TrackingPlan) -> None:
         ("log: {decimal: x}", "2:16 JRN007 'decimal' expects '.' or ','"),
         ("log: {columns: {customr: a}}", "2:17 JRN003 'customr' is no key of a list of columns"),
         ("log: {values: {value: {a: b}}}", "2:16 JRN003 'value' is no key of a list of values"),
-        ("log: {time: {zone: Europe/Pari}}", "did you mean 'Europe/Paris'?"),
-        ("log: {time: {zone: paris}}", "known are Europe/Paris"),
-        ("log: {time: {zone: ../../etc/passwd}}", "JRN006 'zone' knows no"),
+        ("log: {time: {zone: Europe/Pari}}", "the nearest are Europe/Paris, "),
+        ("log: {time: {zone: paris}}", "got 'paris'; did you mean 'Europe/Paris'?"),
+        ("log: {time: {zone: ../../etc/passwd}}", "JRN007 'zone' expects a time zone"),
         ("log: {time: epoch-second}", "did you mean 'epoch-seconds'?"),
         ("log: {time: '%d/%m'}", "it needs %d, %m and %Y"),
         ("log: {time: '%d/%m/%Y %S'}", "seconds only with minutes"),
@@ -117,6 +132,23 @@ def test_what_no_file_can_say_is_not_written(plan: TrackingPlan) -> None:
         ("events: [{when: {e: a, e: b}, then: c}]", "JRN002 the key 'e' stands here again"),
         ('events: [{when: {e: "\\u0007"}, then: c}]', "the invisible character"),
         (f"events: [{{when: {{e: {'a' * 1001}}}, then: c}}]", "of 1000 characters at most"),
+        ("log: {columns: {time: [a]}}", "2:23 JRN007 'time' expects a column, or a list of two"),
+        ("log: {columns: {time: []}}", "2:23 JRN007 'time' expects a column, or a list of two"),
+        ("log: {columns: {time: [a, b, a]}}", "2:30 JRN002 'a' stands in this list twice"),
+        ("log: {columns: {customer: [a, b]}}", "'customer' expects the name of a column"),
+        (
+            "events: [{at: a, then: b}]",
+            "2:15 JRN007 a row of the log has one time; leave 'at' out, or declare columns",
+        ),
+        ("log: {columns: {time: [a, '']}}", "2:27 JRN007 'time' expects the name of a column of"),
+        (f"{TIMES}- {{at: received, then: b}}", "4:8 JRN006 'at' knows no 'received'"),
+        (
+            f"{TIMES}- {{at: [receivd, recieved], then: b}}",
+            "4:18 JRN006 'at' knows no 'recie",
+        ),
+        (f"{TIMES}- {{at: [], then: b}}", "an empty list names no time"),
+        (f"{TIMES}- {{at: receivd, when: {{}}, then: b}}", "leave it out, 'at' tells enough"),
+        (f"{TIMES}- {{at: , then: b}}", "an entry needs the key 'when'"),
         ("log: !!python/name:os.system x", "JRN008"),
         ("log: &a {x: *a}", "JRN008"),
     ],
@@ -152,9 +184,15 @@ def test_all_faults_are_told_at_once() -> None:
 def test_sizes_are_bounded() -> None:
     """A plan beyond a limit is refused, and the limit can be raised."""
     text = HEAD + "events:\n" + "- {when: {e: a}, then: b}\n" * 100
-    with pytest.raises(PlanError, match="more than 50 values"):
+    with pytest.raises(PlanError, match="more than 50 values; split the plan, or raise"):
         read_plan_text(text, limits=Limits(nodes=50))
     assert len(read_plan_text(text).events) == 100
+
+
+def test_a_large_plan_is_read() -> None:
+    """Five thousand entries are no attack, though they are more than a map may hold."""
+    entries = (f"- {{when: {{e: e{at}}}, then: m{at}@web}}\n" for at in range(5_000))
+    assert len(read_plan_text(f"{HEAD}events:\n{''.join(entries)}").events) == 5_000
 
 
 def test_files_are_read(tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import os
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -33,6 +36,15 @@ def _properties(schema: Any) -> list[dict[str, Any]]:
         return []
     own = list(schema.get("properties", {}).values())
     return own + [found for one in schema.values() for found in _properties(one)]
+
+
+def test_the_schema_is_the_golden_one() -> None:
+    """The schema changes on purpose alone; JOURNEYS_GOLDEN=1 writes it anew."""
+    golden = Path(__file__).with_name("golden") / "plan.schema.json"
+    text = json.dumps(plan_schema(), indent=1, ensure_ascii=False) + "\n"
+    if os.environ.get("JOURNEYS_GOLDEN"):
+        golden.write_text(text, encoding="utf-8")
+    assert golden.read_text("utf-8") == text
 
 
 def test_a_plan_is_valid() -> None:

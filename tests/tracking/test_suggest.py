@@ -56,6 +56,19 @@ def test_mixed_times_are_told(cells: list[str], said: str) -> None:
     assert found.log == ""
 
 
+def test_further_times_are_told_and_not_declared() -> None:
+    """A second column of days may hold events of its own, or birthdays: somebody has to say."""
+    header = ["id", "date_received", "sent", "zip", "closed"]
+    rows = [["7", "2026-01-05", "2026-01-06", "20260105", "soon"], ["8", "2026-01-05", "", "", ""]]
+    found = suggest(header, rows)
+    assert found.log == "log:\n  columns: {time: date_received}\n"
+    assert found.words[-1] == (
+        "'sent' looks like times too; where each is an event of its row, "
+        "declare columns: {time: […, sent]}"
+    )
+    assert not any("too" in word for word in suggest(["time", "id"], [["1767225600"] * 2]).words)
+
+
 @given(
     st.lists(st.text(max_size=6), max_size=4), st.lists(st.lists(st.text(max_size=6), max_size=5))
 )

@@ -8,6 +8,7 @@ from journeys.attribution.credit import Credit
 from journeys.attribution.crediting import by_touches
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Paths
+from journeys.attribution.sentence import sentence
 
 __all__ = ["credit"]
 
@@ -31,4 +32,4 @@ def credit(paths: Paths, options: Options) -> Credit:
     del options
     weights = np.zeros(len(paths.touches))
     weights[paths.starts[1:][paths.touched] - 1] = 1.0
-    return by_touches(paths, weights, "the last touch takes all")
+    return by_touches(paths, weights, sentence("rule-last"))

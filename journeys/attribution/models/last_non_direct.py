@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from journeys.attribution.credit import Credit
 from journeys.attribution.crediting import by_touches
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Paths
+from journeys.attribution.sentence import Sentence, sentence
 from journeys.text import joined
 
 __all__ = ["credit"]
@@ -37,6 +40,13 @@ def credit(paths: Paths, options: Options) -> Credit:
     latest = np.where(latest < 0, paths.starts[1:] - 1, latest)
     weights = np.zeros(len(paths.touches))
     weights[latest[paths.touched]] = 1.0
-    passed = joined([name for name in paths.channels if name in options.direct], most=2)
-    rule = f"the last touch but {passed} takes all" if passed else "as last: nothing is direct"
-    return by_touches(paths, weights, rule)
+    return by_touches(paths, weights, _rule([paths.channels[at] for at in np.flatnonzero(direct)]))
+
+
+def _rule(passed: Sequence[str]) -> Sentence:
+    if not passed:
+        return sentence("rule-nothing-direct")
+    names, more = joined(passed[:2]), len(passed) - 2
+    if more > 0:
+        return sentence("rule-last-but-more", names=names, count=more)
+    return sentence("rule-last-but", names=names)

@@ -8,6 +8,7 @@ from journeys.attribution.credit import Credit
 from journeys.attribution.crediting import by_touches
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Paths
+from journeys.attribution.sentence import sentence
 
 __all__ = ["credit"]
 
@@ -29,4 +30,4 @@ def credit(paths: Paths, options: Options) -> Credit:
         {'email': 2.0, 'store': 1.0}
     """
     del options
-    return by_touches(paths, np.ones(len(paths.touches)), "every touch takes an equal part")
+    return by_touches(paths, np.ones(len(paths.touches)), sentence("rule-linear"))

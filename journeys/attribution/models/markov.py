@@ -8,6 +8,7 @@ from journeys.attribution.crediting import by_scores
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Paths
 from journeys.attribution.removal import removal_of
+from journeys.attribution.sentence import sentence
 
 __all__ = ["credit"]
 
@@ -34,6 +35,5 @@ def credit(paths: Paths, options: Options) -> Credit:
     """
     nulls = options.nulls and paths.total_nulls > 0
     removal = removal_of(chain_of(paths, order=options.order, nulls=nulls))
-    which = "with nulls" if nulls else "converting paths only"
-    rule = f"by removal effects, order {options.order}, {which}"
+    rule = sentence("rule-markov" if nulls else "rule-markov-converting", order=options.order)
     return by_scores(paths, removal.effects, removal.value_effects, rule)

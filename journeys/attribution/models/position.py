@@ -8,6 +8,7 @@ from journeys.attribution.credit import Credit
 from journeys.attribution.crediting import by_touches
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Paths
+from journeys.attribution.sentence import sentence
 
 __all__ = ["credit"]
 
@@ -38,5 +39,6 @@ def credit(paths: Paths, options: Options) -> Credit:
     halves = few & ((lengths[paths.touched] == 1) | (first + last == 0))
     weights[begins] = np.where(halves, 1.0, first)
     weights[ends] = np.where(halves, 1.0, last)
-    parts = [f"{100 * one:.3g} %" for one in options.weights]
-    return by_touches(paths, weights, f"first {parts[0]}, all between {parts[1]}, last {parts[2]}")
+    shown = [float(f"{100 * one:.3g}") for one in options.weights]
+    parts = dict(zip(("first", "middle", "last"), shown, strict=True))
+    return by_touches(paths, weights, sentence("rule-position", **parts))

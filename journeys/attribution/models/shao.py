@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
 from journeys.attribution.credit import Credit
 from journeys.attribution.crediting import by_scores
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Floats, Paths, Whole, summed
+from journeys.attribution.sentence import sentence
 from journeys.attribution.sets import sets_of
 
 __all__ = ["credit"]
-
-_RULE: Final = "by probabilities of channels, and of pairs of them"
 
 
 def credit(paths: Paths, options: Options) -> Credit:
@@ -56,7 +53,7 @@ def credit(paths: Paths, options: Options) -> Credit:
         summed(sets.touches, part * amount[sets.owners], count)
         for amount in (sets.conversions, sets.value)
     )
-    return by_scores(paths, scores, values, _RULE)
+    return by_scores(paths, scores, values, sentence("rule-shao"))
 
 
 def _pairs(sets: Paths) -> tuple[Whole, Whole]:

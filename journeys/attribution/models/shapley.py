@@ -11,6 +11,7 @@ from journeys.attribution.kinds import Worth
 from journeys.attribution.options import Options
 from journeys.attribution.orders import drawn
 from journeys.attribution.paths import Floats, Paths, Whole, summed
+from journeys.attribution.sentence import sentence
 from journeys.attribution.sets import sets_of
 
 __all__ = ["credit"]
@@ -44,16 +45,16 @@ def credit(paths: Paths, options: Options) -> Credit:
         return _equal(sets)
     conversions = _of_rates(sets, sets.conversions, options)
     value = _of_rates(sets, sets.value, options)
-    how = "exact"
+    rule = sentence("rule-shapley-rate")
     if conversions.error is not None:
-        how = f"{options.samples} orders drawn, seed {options.seed}"
+        rule = sentence("rule-shapley-drawn", count=options.samples, seed=options.seed)
     return Credit(
         channels=paths.channels,
         conversions=conversions.values,
         value=value.values,
         error=conversions.error,
         value_error=value.error,
-        rule=f"fair shares of the rate, {how}; order plays no part",
+        rule=rule,
     )
 
 
@@ -64,7 +65,7 @@ def _equal(sets: Paths) -> Credit:
         summed(sets.touches, (parts * amount)[sets.owners], count)
         for amount in (sets.conversions, sets.value)
     )
-    rule = "fair shares of conversions, exact; order plays no part"
+    rule = sentence("rule-shapley")
     return Credit(channels=sets.channels, conversions=conversions, value=value, rule=rule)
 
 

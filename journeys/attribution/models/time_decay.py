@@ -9,6 +9,7 @@ from journeys.attribution.crediting import by_touches
 from journeys.attribution.kinds import Decay
 from journeys.attribution.options import Options
 from journeys.attribution.paths import Floats, Paths
+from journeys.attribution.sentence import sentence
 from journeys.errors import ValueFormError
 
 __all__ = ["credit"]
@@ -36,15 +37,15 @@ def credit(paths: Paths, options: Options) -> Credit:
     life = options.half_life
     if options.decay is Decay.RAMP:
         places = np.arange(1, len(paths.touches) + 1) - paths.starts[:-1][paths.owners]
-        return by_touches(paths, places.astype(np.float64), "touches take 1, 2, 3 … parts")
+        return by_touches(paths, places.astype(np.float64), sentence("rule-ramp"))
     if options.decay is Decay.STEPS:
         steps = (paths.starts[1:] - 1)[paths.owners] - np.arange(len(paths.touches))
-        rule = f"a touch takes half as much every {life:g} touches before the last"
+        rule = sentence("rule-steps", life=life)
         return by_touches(paths, _halved(paths, steps.astype(np.float64), life), rule)
     if paths.ages is None:
         expected = "paths whose touches have ages, or a decay in steps"
         raise ValueFormError("paths without ages", expected)
-    rule = f"a touch takes half as much every {life:g} days before the conversion"
+    rule = sentence("rule-days", life=life)
     return by_touches(paths, _halved(paths, paths.ages, life), rule)
 
 

@@ -65,7 +65,7 @@ def form_of(path: Path) -> str:
     form = ENDINGS.get(Path(name).suffix)
     if form is None:
         known = " ".join(sorted(ENDINGS))
-        raise FileError(path, f"has no ending of a log ({known}); rename it, or name its form")
+        raise FileError(path, f"has no ending of a log ({known}); rename it as what it is")
     return form
 
 

@@ -14,11 +14,12 @@ import attrs
 from journeys.errors import FileError
 from journeys.logs.blocks import Blocks
 from journeys.logs.faults import LogError, fault
-from journeys.logs.guard import opened
+from journeys.logs.guard import opened, raising
 from journeys.logs.headers import require
 from journeys.logs.raw import SHIFT, Asked, LogLimits, Raw
+from journeys.logs.split import decoded
 from journeys.logs.spool import Spool
-from journeys.logs.tables import Lines, decoded
+from journeys.logs.tables import Lines
 from journeys.reader import problems as code
 from journeys.text import invisible, quoted
 from journeys.tracking.suggest import suggest_encoding
@@ -28,6 +29,8 @@ __all__ = ["raw"]
 _BOM: Final = codecs.BOM_UTF8
 #: Bytes of rows that suggestions look at.
 _SAMPLE: Final = 100_000
+#: Lines with quotes that may be no rows: each is looked at on its own, which takes time.
+_REFUSED: Final = 10_000_000
 
 
 @attrs.frozen
@@ -121,9 +124,8 @@ def _names(row: Sequence[str], path: Path, line: int, asked: Asked, data: bytes)
     file = str(path)
     names = [name.strip() for name in row]
     if len(names) > asked.limits.columns:
-        message = (
-            f"the line has more than {asked.limits.columns} columns; raise the limit 'columns'"
-        )
+        most = asked.limits.columns
+        message = f"the line has more than {most} columns; {raising('columns')}"
         raise LogError((fault(file, message, code.TOO_LARGE, line),))
     found = []
     seen: set[str] = set()
@@ -185,6 +187,9 @@ def _read(
                 raise FileError(path, f"cannot be read ({type(error).__name__})") from None
             if rest:
                 blocks.give_back(rest)
+            if spool.singly > _REFUSED:
+                reason = f"has more than {_REFUSED} lines with wrong quotes; look at what it is"
+                raise FileError(path, reason)
         for line, begin in blocks.skipped:
             text = decoded(begin, lines.encoding)
             spool.refuse((number << SHIFT) + line, "too-long", text)

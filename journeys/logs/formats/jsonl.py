@@ -14,11 +14,12 @@ from journeys.logs.contract import OPTIONAL
 from journeys.logs.faults import LogError, fault
 from journeys.logs.guard import opened
 from journeys.logs.headers import require
+from journeys.logs.plain import lined, readable
 from journeys.logs.raw import NUMBER, SHIFT, Asked, Raw
+from journeys.logs.split import decoded
 from journeys.logs.spool import Spool
 from journeys.logs.sql import literal
 from journeys.logs.sql import name as sql_name
-from journeys.logs.tables import decoded
 from journeys.reader import problems as code
 from journeys.text import printable
 
@@ -120,43 +121,20 @@ def _take(block: Block, number: int, spool: Spool, asked: Asked) -> None:
     import pyarrow as pa
     from pyarrow import compute
 
-    data, encoding = block.data, asked.plan.log.encoding
+    data = block.data
     if block.line == 1:
         data = data.removeprefix(codecs.BOM_UTF8)
-    if encoding == "windows-1252":
-        data = decoded(data, encoding).encode("utf-8", "surrogatepass")
-    ends = np.flatnonzero(np.frombuffer(data, np.uint8) == ord("\n")) + 1
-    if not data.endswith(b"\n"):
-        ends = np.append(ends, len(data))
-    offsets = np.concatenate([[0], ends]).astype(np.int32)
-    lines = pa.Array.from_buffers(
-        pa.binary(), len(ends), [None, pa.py_buffer(offsets), pa.py_buffer(data)]
-    )
-    numbers = pa.array(np.arange(len(ends)) + block.line + (number << SHIFT))
-    good = compute.less_equal(compute.binary_length(lines), asked.limits.line)
-    try:
-        lines.cast(pa.string())
-    except pa.ArrowInvalid:
-        good = compute.and_(good, pa.array([_is_text(one) for one in lines.to_pylist()]))
-    if not compute.all(good).as_py():
-        _refuse(lines.filter(compute.invert(good)), numbers.filter(compute.invert(good)), spool)
-        lines, numbers = lines.filter(good), numbers.filter(good)
-    texts = lines.cast(pa.string())
+    lines = lined(decoded(data, asked.plan.log.encoding).encode("utf-8", "surrogatepass"))
+    numbers = np.arange(len(lines.ends)) + block.line + (number << SHIFT)
+    strange = lines.counts(lines.bad()) > 0
+    long = ~strange & (lines.lengths > asked.limits.line)
+    texts = (readable(lines) if strange.any() else lines).texts()
+    for reason, wrong in (("unreadable-text", strange), ("too-long", long)):
+        spool.refuse_many(numbers[wrong], reason, texts.filter(pa.array(wrong)))
+    good = ~strange & ~long
     held = compute.not_equal(compute.utf8_trim_whitespace(texts), "")
-    spool.add(pa.table({_LINE: texts, NUMBER: numbers}).filter(held))
-
-
-def _is_text(data: bytes) -> bool:
-    with contextlib.suppress(UnicodeDecodeError):
-        data.decode("utf-8")
-        return True
-    return False
-
-
-def _refuse(lines: Any, numbers: Any, spool: Spool) -> None:
-    for line, number in zip(lines.to_pylist(), numbers.to_pylist(), strict=True):
-        reason = "too-long" if _is_text(line) else "unreadable-text"
-        spool.refuse(number, reason, line[:8_000].decode("utf-8", "backslashreplace").rstrip())
+    rows = pa.table({_LINE: texts, NUMBER: numbers})
+    spool.add(rows.filter(compute.and_(pa.array(good), held)))
 
 
 def _extracted(spool: Spool, header: tuple[str, ...], asked: Asked) -> ibis.Table:

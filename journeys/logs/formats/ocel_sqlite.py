@@ -84,7 +84,7 @@ def _check(path: Path) -> None:
         raise FileError(path, "is packed; unpack it first")
     with path.open("rb") as stream:
         if stream.read(len(_MAGIC)) != _MAGIC:
-            raise FileError(path, "is no SQLite file; name its form")
+            raise FileError(path, "is no SQLite file; rename it as what it is")
     for ending in ("-wal", "-journal"):
         beside = Path(f"{path}{ending}")
         if beside.is_file() and beside.stat().st_size:

@@ -105,7 +105,7 @@ class _File:
         if stack[0] != "log":
             raise self._wrong(f"this is no OCEL: its root is {quoted(stack[0])}, not 'log'", line)
         if stack[1:] in {("trace",), ("event",)}:
-            raise self._wrong("this is XES and no OCEL; name its form 'xes'", line)
+            raise self._wrong("this is XES and no OCEL; rename it to end in .xes", line)
         if stack[1:] == ("global",):
             raise self._wrong("this is OCEL 1.0 or XES; only OCEL 2.0 is read here", line)
         self._tops += stack[1:] != () and stack[1] in _TOPS

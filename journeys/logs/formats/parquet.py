@@ -8,7 +8,7 @@ from typing import Any
 
 from journeys.errors import FileError
 from journeys.logs.faults import LogError, fault
-from journeys.logs.guard import regular
+from journeys.logs.guard import raising, regular
 from journeys.logs.headers import require
 from journeys.logs.raw import NUMBER, SHIFT, Asked, Raw
 from journeys.logs.sql import literal
@@ -75,7 +75,7 @@ def _check(path: Path, max_ratio: int) -> None:
         stream.seek(max(0, stream.tell() - 4))
         end = stream.read(4)
     if begin != _MAGIC:
-        raise FileError(path, "is no Parquet file; name its form")
+        raise FileError(path, "is no Parquet file; rename it as what it is")
     if end != _MAGIC:
         raise FileError(path, "ends too early: a part of it is missing; fetch it again")
     try:
@@ -86,7 +86,7 @@ def _check(path: Path, max_ratio: int) -> None:
         raise FileError(path, "is damaged: what it says of itself cannot be read") from None
     if held > max(_HARMLESS, max_ratio * path.stat().st_size):
         reason = f"holds {told.num_rows} rows, more than {max_ratio} times what its size explains"
-        raise FileError(path, f"{reason}; look at what it is, or raise the limit 'ratio'")
+        raise FileError(path, f"{reason}; look at what it is, or {raising('ratio')}")
 
 
 def _check_names(paths: Sequence[Path], asked: Asked) -> None:

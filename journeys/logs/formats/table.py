@@ -1,10 +1,12 @@
-"""A table of any engine to raw rows: it stays where it is."""
+"""A table of any engine to raw rows; on most engines it stays where it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeys.logs.bringing import READ, brought
 from journeys.logs.contract import ROW
+from journeys.logs.engine import rows_of
 from journeys.logs.headers import require
 from journeys.logs.raw import NUMBER, Asked, Raw
 
@@ -25,16 +27,18 @@ def raw(table: ibis.Table, asked: Asked) -> Raw:
         asked: What is asked for.
 
     Returns:
-        The wanted columns, numbered where the table tells an order.
+        The wanted columns, numbered where the table tells an order; of an engine that is not
+        one of `READ`, brought to the embedded one.
 
     Raises:
         LogError: The table lacks columns.
+        EngineError: The engine does not answer.
     """
     header = tuple(table.columns)
     name = table.get_name() if hasattr(table.op(), "name") else "table"
 
     def samples() -> list[list[str]]:
-        rows = table.limit(_ROWS).to_pyarrow().to_pylist()
+        rows = rows_of(table.limit(_ROWS))
         return [["" if cell is None else str(cell) for cell in row.values()] for row in rows]
 
     require(asked, header, name, samples)
@@ -42,4 +46,7 @@ def raw(table: ibis.Table, asked: Asked) -> Raw:
     numbers = {}
     if ROW in header and table[ROW].type().is_integer():
         numbers[NUMBER] = table[ROW].cast("int64")
-    return Raw(table=table.select(*kept, **numbers), header=header, files=(name,))
+    wanted = table.select(*kept, **numbers)
+    if table.get_backend().name not in READ:
+        wanted = brought(wanted)
+    return Raw(table=wanted, header=header, files=(name,))

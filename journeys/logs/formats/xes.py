@@ -133,7 +133,7 @@ class _File:
         elif name == "trace":
             self._trace = _Part(line)
         elif name in _OCEL:
-            raise self._wrong("this is OCEL and no XES; name its form 'ocel-xml'", line)
+            raise self._wrong("this is OCEL and no XES; rename it to end in .xmlocel", line)
         else:
             self._skipped = self._depth
 

@@ -36,7 +36,9 @@ def card_facts(board: Board, card: Card) -> list[Fact]:
         [('Tone', 'plain'), ('Depth', '●●○○○ 2 of 5')]
     """
     said = [*_response(board, card), *_moment(board, card), *_since(board, card)]
-    return [(label(board.language, key), value) for key, value in said if value]
+    # A board whose numbers are whole calls them so.
+    own = {"visits": board.words["visits"]}
+    return [(own.get(key) or label(board.language, key), value) for key, value in said if value]
 
 
 def step_facts(board: Board, arrow: Arrow) -> list[str]:

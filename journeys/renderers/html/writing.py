@@ -118,9 +118,13 @@ def _places(document: Document) -> dict[tuple[str, str], tuple[str, str]]:
     for chapter, sheets in zip(document.chapters, sheets_of(document), strict=True):
         name = chapter.board.name
         found.setdefault((name, ""), (f"b{sheets[0]}", chapter.title))
+        lanes = {lane.name: lane.label for lane in chapter.board.channels}
+        # A moment stands on several channels.
+        where = {card.name: lanes.get(card.row, "") for card in chapter.board.cards if card.moment}
         for page, number in zip(chapter.drawing.pages, sheets, strict=True):
             for group in _groups(page):
-                title = " · ".join((chapter.title, group.title.partition("\n")[0]))
+                parts = chapter.title, group.title.partition("\n")[0], where.get(group.name, "")
+                title = " · ".join(part for part in parts if part)
                 found.setdefault((name, group.name), (f"s{number}-{group.name}", title))
     return found
 

@@ -32,6 +32,7 @@ def overlay(board: Board) -> Iterator[Iterable[str]]:
     for band in board.bands:
         yield [f"## {escaped(band.label)}"]
         columns = heads(board, "moment", "channel", "planned", "visits", "deviation")
+        columns[3] = escaped(board.words["visits"])
         yield table(columns, (_point(board, card) for card in inside[band.name]))
         if arrows := leaving[band.name]:
             keys = ("step-from", "step-to", "planned", "planned-share", "counted",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from journeys.document import Document
+    from journeys.drawing import Page
 
 __all__ = ["lacking", "render"]
 
@@ -23,8 +24,9 @@ _SHOWN: Final = 8
 
 
 def render(document: Document) -> bytes:
-    """A document as PDF: each page in its own size, a bookmark for each board and for the tables.
+    """A document as PDF: each page in its own size, a bookmark for each board.
 
+    What customers did comes first, with the findings, and its tables last, each with a bookmark.
     A board of several pages has a bookmark for each of them below its own.
     Texts can be selected, searched and copied. They are set in the standard fonts that every
     viewer has; characters that these lack stand as boxes, and `lacking` tells them.
@@ -53,7 +55,7 @@ def render(document: Document) -> bytes:
 
     stream = io.BytesIO()
     sheet = _sheet(stream, document)
-    for page, bookmarks in zip(document.pages, _bookmarks(document), strict=True):
+    for page, bookmarks in zip(_pages(document), _bookmarks(document), strict=True):
         sheet.setPageSize((page.width, page.height))
         for key, title, level, closed in bookmarks:
             sheet.bookmarkPage(key)
@@ -86,8 +88,12 @@ def lacking(document: Document) -> str:
     _require()
     from journeys.renderers.pdf.characters import written
 
-    found = (written(text)[1] for page in document.pages for text in _texts(page.shapes))
+    found = (written(text)[1] for page in _pages(document) for text in _texts(page.shapes))
     return "".join(dict.fromkeys("".join(found)))
+
+
+def _pages(document: Document) -> list[Page]:
+    return [page for _, drawing in document.sheets for page in drawing.pages]
 
 
 def _bookmarks(document: Document) -> Iterator[list[tuple[str, str, int, bool]]]:
@@ -96,7 +102,7 @@ def _bookmarks(document: Document) -> Iterator[list[tuple[str, str, int, bool]]]
     Keys are numbers, since a document may hold two pages of one name; and each bookmark has its
     own, since a title belongs to its key.
     """
-    for order, (named, drawing) in enumerate(document.parts, 1):
+    for order, (named, drawing) in enumerate(document.sheets, 1):
         pages = drawing.pages
         whole = _plain(named) or drawing.name
         for number, page in enumerate(pages, 1):
@@ -130,7 +136,7 @@ def _plain(text: str) -> str:
 def _sheet(stream: io.BytesIO, document: Document) -> Canvas:
     from reportlab.pdfgen.canvas import Canvas
 
-    first = document.pages[0]
+    first = _pages(document)[0]
     sheet = Canvas(
         stream,
         pagesize=(first.width, first.height),

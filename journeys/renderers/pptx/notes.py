@@ -39,11 +39,12 @@ def remarks(document: Document) -> Iterator[tuple[Remarks, ...]]:
 
     Returns:
         For each page the findings on its cards, and under the first page of a board those on the
-        board as a whole, and its texts that were cut; under the first page of all, the findings
-        on the map as a whole; nothing under the pages of tables. Nothing is said of findings
-        when the map was not checked.
+        board as a whole, and its texts that were cut; under the first page of all boards, the
+        findings on the map as a whole; nothing under the summary and the tables. Nothing is said
+        of findings when the map was not checked.
     """
-    is_first = True
+    is_first, told = True, document.appendix
+    yield from ((),) * len(told.summary.pages if told else ())
     for chapter in document.chapters:
         for number, notes in enumerate(_shared_out(chapter)):
             found: list[Remarks] = []
@@ -55,7 +56,7 @@ def remarks(document: Document) -> Iterator[tuple[Remarks, ...]]:
                 found.append(_list(document.language, heading, cut))
             is_first = False
             yield tuple(found)
-    yield from ((),) * len(document.appendix.drawing.pages if document.appendix else ())
+    yield from ((),) * len(told.tables[1].pages if told and told.tables else ())
 
 
 def _shared_out(chapter: Chapter) -> list[list[Note]]:

@@ -58,7 +58,7 @@ def render(document: Document) -> bytes:
     from journeys.renderers.pptx.slides import add_slides
     from journeys.renderers.pptx.template import blank
 
-    first = document.pages[0]
+    first = document.chapters[0].drawing.pages[0]
     deck = blank(round(first.width * UNITS), round(first.height * UNITS))
     add_slides(deck, document)
     divide(deck, document)

@@ -1,9 +1,9 @@
-"""A channel is open for a goal, and hardly anyone comes by it.
+"""A channel is open, and hardly anyone comes by it.
 
 A card that is offered costs staff, training and upkeep [CrossChannel]. Where customers do not
 come, either they do not know of it, or it is not what they want. Only goals whose moments the log
-has are looked at; a channel that stands nowhere in the log is told once, since it may be recorded
-elsewhere.
+has are looked at; a channel that stands nowhere in the log is told as such, since it may be
+recorded elsewhere.
 
 Example::
 
@@ -45,9 +45,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from journeys.diagnostic import Finding, Severity
+from journeys.rules import contacts
 from journeys.rules.telling import number
-from journeys.text import quoted
+from journeys.text import joined, quoted
 
 if TYPE_CHECKING:
     from journeys.rules.view import View
@@ -58,58 +61,50 @@ SEVERITY: Final = Severity.INFO
 
 
 def check(view: View) -> Iterator[Finding]:
-    """One finding a goal and channel, or one a channel that the log does not have."""
+    """One finding a channel, with the goals that nobody or hardly anybody has there."""
     if view.practice is None:
         return
-    contacts = _contacts(view)
-    channels = {channel for _, channel in contacts}
-    told: set[Path] = set()
+    missing = contacts.absent(view)
+    for channel, goals in missing.items():
+        yield Finding(
+            ("channels", channel),
+            f"channel {quoted(channel)} is open for {joined(map(quoted, goals))}, and the log has "
+            f"no event on it; add the events that are recorded elsewhere, or close it",
+        )
+    for channel, rows in _in_vain(view).items():
+        if channel not in missing:
+            told = joined(map(_told, rows))
+            yield Finding(
+                rows[0].card,
+                f"channel {quoted(channel)} is open in vain: it has {told}; make it known, or send "
+                f"customers elsewhere",
+                weight=sum(row.total for row in rows),
+            )
+
+
+@attrs.frozen
+class _Row:
+    """A goal whose customers hardly use a channel that is open for it."""
+
+    goal: str
+    card: Path
+    found: int
+    total: int
+
+
+def _in_vain(view: View) -> dict[str, list[_Row]]:
+    """The goals for which a channel is open in vain, in the order of the boards."""
+    counted = contacts.contacts(view)
+    vain: dict[str, list[_Row]] = {}
     for goal in view.goals:
-        total = sum(count for (one, _), count in contacts.items() if one == goal)
-        for channel, card in _open(view, goal).items():
-            found = contacts.get((goal, channel), 0)
-            path: Path = card
-            if channel not in channels:
-                path, message = ("channels", channel), _nowhere(channel)
-            elif total >= view.limit("observed") and found * 100 < total * view.limit("vain_share"):
-                message = (
-                    f"channel {quoted(channel)} is open for the goal {quoted(goal)}, and "
-                    f"{_few(found)} of {number(total, 'contact')} came by it; make it known, or "
-                    f"send customers elsewhere"
-                )
-            else:
-                continue
-            if path not in told:
-                told.add(path)
-                yield Finding(path, message)
+        total = sum(count for (one, _), count in counted.items() if one == goal)
+        for channel, card in contacts.open_cards(view, goal).items():
+            found = counted.get((goal, channel), 0)
+            if total >= view.limit("observed") and found * 100 < total * view.limit("vain_share"):
+                vain.setdefault(channel, []).append(_Row(goal, card, found, total))
+    return {channel: vain[channel] for channel in view.channels if channel in vain}
 
 
-def _contacts(view: View) -> dict[tuple[str, str], int]:
-    """How often customers with a goal were on a channel."""
-    assert view.practice is not None
-    found: dict[tuple[str, str], int] = {}
-    for one in view.practice.following.visits:
-        if one.persona is None and one.visits and one.point.moment in view.moments:
-            key = (view.moments[one.point.moment].goal, one.point.channel)
-            found[key] = found.get(key, 0) + one.visits
-    return found
-
-
-def _open(view: View, goal: str) -> dict[str, Path]:
-    """The channels that are open for a goal, with the first card that says so."""
-    found: dict[str, Path] = {}
-    for persona in view.personas:
-        for channel in view.open_channels(persona, goal):
-            found.setdefault(channel.id, view.cell_path(persona, goal, channel.id))
-    return found
-
-
-def _nowhere(channel: str) -> str:
-    return (
-        f"channel {quoted(channel)} is open, and the log has no event on it; add the events that "
-        f"are recorded elsewhere, or close it"
-    )
-
-
-def _few(count: int) -> str:
-    return "none" if count == 0 else "hardly any"
+def _told(row: _Row) -> str:
+    few = "none" if row.found == 0 else "hardly any"
+    return f"{few} of {number(row.total, 'contact')} for {quoted(row.goal)}"

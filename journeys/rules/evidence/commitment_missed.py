@@ -1,7 +1,8 @@
 """A commitment is kept in fewer cases than it should be.
 
 A commitment is printed on the card and on the wall; each case in which it is not kept is known to
-a customer [Simple]. Cases whose time is not over yet count as neither.
+a customer [Simple]. Cases whose time is not over yet count as neither, and a share that could be
+90 % by chance (the 95 % interval by Wilson) is not told.
 
 Example::
 
@@ -46,20 +47,22 @@ def check(view: View) -> Iterator[Finding]:
     """One finding a commitment and touchpoint, in the order of the board."""
     if view.practice is None:
         return
+    from journeys.evidence.intervals import wilson
+
+    least = view.practice.following.min_customers
     for one in view.practice.commitments.keepings:
         fate, due = one.fate, one.deadline
         settled = fate.kept + fate.broken
-        if fate.share is None or settled < view.limit("observed") or fate.customers < _FEWEST:
+        interval = wilson(fate.kept, settled)
+        if interval is None or settled < view.limit("observed") or fate.apart < least:
             continue
-        if fate.share < view.limit("kept_share") / 100:
+        if interval[1] < view.limit("kept_share") / 100:
             persona = due.persona or next(iter(view.personas))
             who = f" for {quoted(due.persona)}" if due.persona else ""
             yield Finding(
                 view.cell_path(persona, due.subject, due.channel),
-                f"commitment {quoted(due.commitment)} is kept{who} in {percent(fate.share)} of "
-                f"{number(settled, 'case')} from {quoted(due.start)}; keep it, or promise less",
+                f"commitment {quoted(due.commitment)} is kept{who} in "
+                f"{percent(fate.kept / settled)} of {number(settled, 'case')} from "
+                f"{quoted(due.start)}; keep it, or promise less",
+                weight=fate.broken,
             )
-
-
-#: What rests on fewer customers is not told.
-_FEWEST: Final = 5

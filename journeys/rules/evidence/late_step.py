@@ -61,4 +61,5 @@ def check(view: View) -> Iterator[Finding]:
                 path,
                 f"{percent(share)} of {number(one.count, 'time')} '{one.source} -> {one.target}' "
                 f"took longer than planned; quicken it, or plan the time it takes",
+                weight=one.late,
             )

@@ -1,7 +1,8 @@
 """A critical moment of a journey has no event in the log.
 
 What is not recorded cannot be held against the map: either nobody records it, or the tracking plan
-has no entry for it, or it does not happen.
+has no entry for it, or it does not happen. Moments on channels that the log does not have at all
+are told with these.
 
 Example::
 
@@ -33,6 +34,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from journeys.diagnostic import Finding, Severity
+from journeys.rules import contacts
 from journeys.text import quoted
 
 if TYPE_CHECKING:
@@ -46,9 +48,6 @@ def check(view: View) -> Iterator[Finding]:
     """One finding a moment, in the order of the map."""
     if view.practice is None:
         return
-    seen = {one.point.moment for one in view.practice.following.visits if one.visits}
-    lived = {moment for moments in view.lived.values() for moment in moments}
-    for moment in view.moments:
-        if moment in lived and moment not in seen:
-            message = f"moment {quoted(moment)} has no event in the log"
-            yield Finding(("moments", moment), f"{message}; have it recorded, or track its events")
+    for moment in contacts.unseen(view):
+        message = f"moment {quoted(moment)} has no event in the log"
+        yield Finding(("moments", moment), f"{message}; have it recorded, or track its events")

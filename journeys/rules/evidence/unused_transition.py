@@ -1,7 +1,8 @@
 """A planned step is taken by nobody, though customers come to where it begins.
 
 The map tells colleagues of a way that nobody goes [Simple]. Either customers do not know of it,
-or something keeps them from it, or it was only ever an idea.
+or something keeps them from it, or it was only ever an idea. Where the log has nothing of the
+target's channel or moment, those are told instead.
 
 Example::
 
@@ -40,7 +41,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from journeys.diagnostic import Finding, Severity
-from journeys.rules import places
+from journeys.rules import contacts, places
 from journeys.rules.telling import number
 from journeys.text import quoted
 
@@ -53,10 +54,13 @@ SEVERITY: Final = Severity.WARNING
 
 def check(view: View) -> Iterator[Finding]:
     """One finding a planned step that nobody took, in the order of the map."""
+    missing, unseen = contacts.absent(view), contacts.unseen(view)
     for step, one in places.walked(view):
-        if one.count == 0 and one.visits >= view.limit("observed"):
+        is_told = one.target.channel in missing or one.target.moment in unseen
+        if one.count == 0 and one.visits >= view.limit("observed") and not is_told:
             message = (
                 f"nobody takes the step '{one.source} -> {one.target}', though customers were "
                 f"{number(one.visits, 'time')} at {quoted(one.source)}"
             )
-            yield Finding(step, f"{message}; find out what keeps them, or take it out of the map")
+            way_out = "find out what keeps them, or take it out of the map"
+            yield Finding(step, f"{message}; {way_out}", weight=one.visits)

@@ -41,7 +41,8 @@ AFTER: Final = True
 
 def check(view: View) -> Iterator[Finding]:
     """One finding for each idle comment that has its form, a reason and days left."""
-    core = {name for rule in rules() if rule.is_core for name in (rule.code, rule.name)}
+    ran = (rule for rule in rules() if rule.is_core and rule.is_of_map)
+    core = {name for rule in ran for name in (rule.code, rule.name)}
     for use in view.uses:
         allowance = use.allowance
         sound = allowance.rules and allowance.reason and core.issuperset(allowance.rules)

@@ -39,7 +39,7 @@ def broken_maps(code: str, *, today: dt.date | None = None) -> SearchStrategy[Jo
     Raises:
         UnknownNameError: There is no such rule; the error names the nearest.
         ValueFormError: The rule is about texts, which no map in Python can break (see
-            `broken_texts`), or about what customers did, which a log tells.
+            `broken_texts`), or about what customers did, which a log tells, or a plan.
 
     Example:
         >>> from hypothesis import find
@@ -53,8 +53,10 @@ def broken_maps(code: str, *, today: dt.date | None = None) -> SearchStrategy[Jo
     rule, day = find(code), day_of(today)
     if rule.code in SPOILS:
         raise ValueFormError(code, "a rule that a map can break; for this one use broken_texts")
-    if rule.log:
-        raise ValueFormError(code, "a rule that a map breaks by itself; this one needs a log")
+    if not rule.is_of_map:
+        raise ValueFormError(
+            code, "a rule that a map breaks by itself; this one needs a log or a plan"
+        )
     if rule.code in PLANTS:
         clean = journey_maps(today=day)
         return _planted(rule.code, clean)

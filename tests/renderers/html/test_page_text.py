@@ -179,6 +179,19 @@ def test_findings_lead_to_their_cards() -> None:
     assert data(text)["notes"][0]["spots"] == [["board-julie", "card-inform-web"]]
 
 
+def test_links_to_a_moment_name_its_channel() -> None:
+    """A moment on several channels has a card on each, and their links read differently."""
+    path = ("moments", "contract-signed")
+    findings = [Diagnostic("JRN901", "often", Severity.INFO, "a moment", path)]
+    text = render(compose([arrange(bank(), kind="journey")], findings=findings))
+    root = html.document_fromstring(text.encode())
+    spots = [one for one in root.iter("p") if one.get("class") == "spots"]
+    links = ["".join(map(str, link.itertext())) for one in spots for link in one.iter("a")]
+    assert len(links) > 1
+    assert all(" · Contrat signé · " in link for link in links)
+    assert len(set(links)) == len(links)
+
+
 def test_parts_of_a_page_are_prefixed() -> None:
     """Two pictures on one page share no id, and their looks."""
     page = draw(arrange(JourneyMap(title="Shop"))).pages[0]
