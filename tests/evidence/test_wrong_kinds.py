@@ -14,6 +14,7 @@ import pytest
 from journeys.attribution import Options, paths_of
 from journeys.errors import UnknownNameError, ValueFormError
 from journeys.evidence import follow
+from journeys.evidence.commitments import kept_commitments
 from journeys.evidence.measures import MEASURES, Asked, measured
 from journeys.evidence.practice import practice
 from journeys.logs import LogLimits, prepare, read_log, trace
@@ -119,7 +120,7 @@ def test_numbers_without_a_sense_are_told(number: Any) -> None:
 def test_an_end_that_is_no_time_is_told(now: Any) -> None:
     """The end of the log is a time with its zone, or microseconds, of a year that may be meant."""
     with pytest.raises(ValueFormError, match="its zone"):
-        practice(TRIP, LOG, now=now)
+        kept_commitments(TRIP, trace(LOG), now=now)
 
 
 def test_a_way_that_is_no_cutting_is_told() -> None:
