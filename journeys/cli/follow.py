@@ -162,8 +162,8 @@ def follow(
         advance(1)
         trace = traced(log, audit=not quick)
         advance(1)
-        asked = _Asked(map_, trace, cutting, zone, min_customers)
-        found = asked.followed(persona, 0 if quick else ways, "none" if quick else again)
+        asked = _Asked(map_, trace, persona, cutting, zone, min_customers)
+        found = asked.followed(0 if quick else ways, "none" if quick else again)
         advance(1)
         practice = asked.practice(found, quick=quick)
         advance(1)
@@ -193,11 +193,19 @@ class _Asked:
 
     map: JourneyMap
     trace: Trace
+    persona: str | None
     cutting: Cutting
     zone: str
     min_customers: int
 
-    def followed(self, persona: str | None, ways: int, again: str) -> Following:
+    @property
+    def mine(self) -> Trace:
+        """The events that are asked about."""
+        from journeys.logs.trace import of_persona
+
+        return self.trace if self.persona is None else of_persona(self.trace, self.persona)
+
+    def followed(self, ways: int, again: str) -> Following:
         """How the map is followed."""
         from journeys.evidence import follow as followed
 
@@ -205,7 +213,7 @@ class _Asked:
             self.map,
             self.trace,
             cutting=self.cutting,
-            persona=persona,
+            persona=self.persona,
             min_customers=self.min_customers,
             ways=ways,
             again=None if again == "none" else again,
@@ -218,7 +226,7 @@ class _Asked:
 
         if quick:
             return Practice(following=found)
-        kept = kept_commitments(self.map, self.trace, zone=self.zone)
+        kept = kept_commitments(self.map, self.mine, zone=self.zone)
         return Practice(following=found, commitments=kept)
 
     def measured(self, name: str) -> Iterator[Table]:
@@ -226,7 +234,7 @@ class _Asked:
         from journeys.evidence.measures import Asked, measured
 
         asked = Asked(cutting=self.cutting, zone=self.zone, min_customers=self.min_customers)
-        for _, tables in measured(self.map, self.trace, [name], asked):
+        for _, tables in measured(self.map, self.mine, [name], asked):
             yield from tables
 
 

@@ -32,6 +32,7 @@ __all__ = [
     "coded",
     "codes_of",
     "followed",
+    "of_persona",
     "trace",
 ]
 
@@ -139,6 +140,23 @@ def trace(log: Log | Trace, *, audit: bool = True) -> Trace:
     tally = audited(events, log.tally) if audit else log.tally
     shown = events.drop(BEHIND) if BEHIND in events.columns else events
     return Trace(events=shown, codes=codes, tally=tally, name=log.name)
+
+
+def of_persona(trace: Trace, persona: str) -> Trace:
+    """The trace with the events of one persona alone.
+
+    Args:
+        trace: A trace.
+        persona: The name of a persona.
+
+    Returns:
+        The trace; the whole of it where the log tells no personas, none where it tells others.
+    """
+    if not trace.codes.personas:
+        return trace
+    known = {name: code for code, name in enumerate(trace.codes.personas)}
+    mine = trace.events.persona == known.get(persona, NONE - 1)
+    return attrs.evolve(trace, events=trace.events.filter(mine))
 
 
 def codes_of(log: Log) -> Codes:

@@ -9,7 +9,7 @@ import pytest
 
 from journeys.cli.follow import SHOWN
 from journeys.evidence.measures import MEASURES
-from tests.cli.running import BANK, Done, here
+from tests.cli.running import BANK, ROOT, Done, here
 
 MAP = """\
 format: journeys/1
@@ -145,3 +145,12 @@ def test_a_log_of_another_map(files: tuple[Path, Path]) -> None:
 def test_every_measure_can_be_asked_for() -> None:
     """The command names the measures that there are, without loading them for its help."""
     assert set(SHOWN) == set(MEASURES)
+
+
+def test_one_persona_is_asked_about_alone() -> None:
+    """What is shown beside the following is of that persona's events too."""
+    shop = ROOT / "examples" / "shop"
+    named = (shop / "shop.journey.yaml", shop / "events.csv.gz", "--plan", shop / "tracking.yaml")
+    done = follow(*named, "--persona", "lise", "--show", "commitments", "--format", "json")
+    rows = json.loads(done.text)["tables"]["commitments-by-persona"]["rows"]
+    assert [row["persona"] for row in rows] == ["lise"]
