@@ -25,7 +25,7 @@ _FLAGS: Final = [
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile(
     "ci",
-    max_examples=30,
+    max_examples=20,
     deadline=None,
     derandomize=True,
     # Explaining tries a hundred large maps for each value that a test looks for and finds.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +20,9 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built pages."""
+    """The built pages; `sh tests/run` has built them already."""
+    if built := os.environ.get("JOURNEYS_SITE"):
+        return Path(built)
     folder = tmp_path_factory.mktemp("site")
     options = ["-W", "-q", "-b", "html", "-d", str(folder / "trees")]
     done = subprocess.run(
