@@ -24,19 +24,19 @@ pytestmark = pytest.mark.benchmark
 
 def test_a_check_costs_little_more_than_its_imports() -> None:
     """The command checks the bank in a few times what loading its libraries takes."""
-    assert best(command(), times=4) < 2 * 3 * best(imports(), times=4)
+    assert best(command(), times=3) < 2 * 3 * best(imports(), times=3)
 
 
 def test_importing_costs_less_than_networkx() -> None:
     """Loading the package loads neither networkx nor anything as heavy."""
-    bare = best(python("-c", "pass"), times=4)
-    ours, theirs = best(import_time(), times=4), best(imports(), times=4)
+    bare = best(python("-c", "pass"), times=3)
+    ours, theirs = best(import_time(), times=3), best(imports(), times=3)
     assert ours - bare < theirs - bare
 
 
 def test_a_card_costs_the_same_in_a_large_map() -> None:
     """Reading and checking take about as long a card with ten times as many cards."""
-    costs = per_card((6, 60), times=3)
+    costs = per_card((6, 60), times=2)
     small, large = costs.values()
     assert large[0] < 2 * 1.5 * small[0]
     assert large[1] < 2 * 1.5 * small[1]
