@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any, Final
-from zoneinfo import ZoneInfo
 
 import attrs
 
 from journeys.logs.engine import imported
 from journeys.logs.smalls import int32, small
+from journeys.logs.zones import SECOND, shifts
 from journeys.tracking.zones import to_zone
 
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BANDS", "DAY", "WEEK", "Clock", "clock"]
 
-_SECOND: Final = 1_000_000
-_HOUR: Final = 3600 * _SECOND
+_HOUR: Final = 3600 * SECOND
 #: A day in microseconds.
 DAY: Final = 24 * _HOUR
 _EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -131,38 +130,15 @@ def clock(zone: str, first: float, last: float) -> Clock:
         >>> clock("UTC", 0, 0).offsets
         ((0, 0),)
     """
-    there = ZoneInfo(to_zone(zone))
-    start, end = int(first) // _SECOND, int(last) // _SECOND + 1
-    offsets = [(start * _SECOND, _shift(there, start))]
-    at = start
-    while at < end:
-        later = min(at + 86_400, end)
-        if _shift(there, later) != offsets[-1][1]:
-            change = _change(there, at, later)
-            offsets.append((change * _SECOND, _shift(there, change)))
-        at = later
-    shifts = [shift for _, shift in offsets]
+    start, end = int(first) // SECOND, int(last) // SECOND + 1
+    ahead, changes = shifts(to_zone(zone), int(first), int(last))
+    before = [one.after for one in changes if one.at <= start]
+    offsets = [(start, before[-1] if before else ahead)]
+    offsets += [(one.at, one.after) for one in changes if start < one.at <= end]
+    every = [shift for _, shift in offsets]
     return Clock(
         zone,
-        (start * _SECOND + min(shifts)) // DAY,
-        (end * _SECOND + max(shifts)) // DAY,
-        tuple(offsets),
+        (start + min(every)) * SECOND // DAY,
+        (end + max(every)) * SECOND // DAY,
+        tuple((at * SECOND, shift * SECOND) for at, shift in offsets),
     )
-
-
-def _shift(zone: ZoneInfo, second: int) -> int:
-    shift = (_EPOCH + dt.timedelta(seconds=second)).astimezone(zone).utcoffset()
-    assert shift is not None
-    return shift // dt.timedelta(microseconds=1)
-
-
-def _change(zone: ZoneInfo, before: int, after: int) -> int:
-    """The first second of the offset that holds afterwards."""
-    new = _shift(zone, after)
-    while after - before > 1:
-        middle = (before + after) // 2
-        if _shift(zone, middle) == new:
-            after = middle
-        else:
-            before = middle
-    return after

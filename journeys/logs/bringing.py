@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import shutil
-import tempfile
-import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from journeys.errors import EngineError
-from journeys.logs.engine import embedded, far
-from journeys.logs.sql import literal
+from journeys.logs.engine import embedded, far, scratch, viewed
 
 if TYPE_CHECKING:
     import ibis
@@ -47,19 +43,11 @@ def brought(table: ibis.Table, *, folder: Path | None = None) -> ibis.Table:
         >>> found.get_backend().raw_sql(f"FROM {found.get_name()}").fetchall()
         [('a', 5)]
     """
-    from ibis.util import gen_name
-
     connection = embedded()
-    if folder is None:
-        folder = Path(tempfile.mkdtemp(prefix="journeys-"))
-        weakref.finalize(connection, shutil.rmtree, folder, ignore_errors=True)
-    name = gen_name("journeys")
-    file = folder / f"{name}.parquet"
+    file = (folder or scratch(connection)) / "brought.parquet"
     engine = str(table.get_backend().name)
     _write(_guarded(_batches(table, engine), engine), file)
-    query = f"SELECT * FROM read_parquet({literal(file)})"  # noqa: S608 - the path is quoted
-    connection.raw_sql(f"CREATE TEMP VIEW {name} AS {query}")
-    return connection.table(name)
+    return viewed(connection, file)
 
 
 def _write(batches: Iterator[Any], file: Path) -> None:

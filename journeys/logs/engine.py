@@ -28,6 +28,8 @@ __all__ = [
     "imported",
     "near",
     "rows_of",
+    "scratch",
+    "viewed",
 ]
 
 #: What the embedded engine may use before it goes on in files.
@@ -203,7 +205,7 @@ def held(table: ibis.Table, *, rows: int = 0) -> ibis.Table:
 
         with near():
             if rows > FILED:
-                return _filed(table, gen_name("journeys"))
+                return _filed(table)
             return backend.create_table(gen_name("journeys"), table, temp=True)
     if backend.name == "pyspark":
         with far(backend.name):
@@ -211,19 +213,42 @@ def held(table: ibis.Table, *, rows: int = 0) -> ibis.Table:
     return table
 
 
-def _filed(table: ibis.Table, name: str) -> ibis.Table:
+def _filed(table: ibis.Table) -> ibis.Table:
     """A table as a packed file: a tenth of what the engine would put into its own files."""
     backend = table.get_backend()
-    ((used,),) = backend.raw_sql("SELECT current_setting('temp_directory')").fetchall()
-    place = used if used and Path(used).is_dir() else None
-    folder = tempfile.mkdtemp(prefix="journeys-", dir=place)
-    weakref.finalize(backend, shutil.rmtree, folder, ignore_errors=True)
-    file = literal(Path(folder, "held.parquet"))
+    file = scratch(backend) / "held.parquet"
     form = "FORMAT parquet, COMPRESSION zstd"
-    backend.raw_sql(f"COPY ({backend.compile(table)}) TO {file} ({form})")
-    view = f"SELECT * FROM read_parquet({file})"  # noqa: S608 - the path is quoted
-    backend.raw_sql(f"CREATE TEMP VIEW {name} AS {view}")
-    return backend.table(name)
+    backend.raw_sql(f"COPY ({backend.compile(table)}) TO {literal(file)} ({form})")
+    return viewed(backend, file)
+
+
+def scratch(connection: Any) -> Path:
+    """A new folder among the embedded engine's temporary files, removed with the connection.
+
+    Args:
+        connection: A connection of ibis to DuckDB.
+    """
+    ((used,),) = connection.raw_sql("SELECT current_setting('temp_directory')").fetchall()
+    inside = used if used and Path(used).is_dir() else None
+    folder = tempfile.mkdtemp(prefix="journeys-", dir=inside)
+    weakref.finalize(connection, shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
+def viewed(connection: Any, file: Path) -> ibis.Table:
+    """A file of Parquet as a table of the embedded engine, which reads it when it is asked.
+
+    Args:
+        connection: A connection of ibis to DuckDB.
+        file: A file of ours.
+    """
+    from ibis.util import gen_name
+
+    name = gen_name("journeys")
+    query = f"SELECT * FROM read_parquet({literal(file)})"  # noqa: S608 - the path is quoted
+    connection.raw_sql(f"CREATE TEMP VIEW {name} AS {query}")
+    found: ibis.Table = connection.table(name)
+    return found
 
 
 def rows_of(table: ibis.Table) -> list[dict[str, Any]]:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from journeys.errors import EngineError
+from journeys.errors import EngineError, FileError
 from journeys.logs import pseudonyms
 from journeys.logs.auditing import counted
 from journeys.logs.bringing import BATCH, brought
-from journeys.logs.contract import ROW
+from journeys.logs.contract import in_time
 from journeys.logs.engine import near
 from journeys.logs.log import Log
 from journeys.logs.prepared import Head, read_prepared
@@ -63,7 +63,7 @@ def prepare(
         The prepared log, read from the file.
 
     Raises:
-        FileError: The file cannot be written.
+        FileError: The file cannot be written, or has another ending.
         ValueFormError: The key is too short, or something is not of its kind.
         EngineError: The log is prepared already, or names too many touchpoints.
         MissingExtraError: The extra is not installed.
@@ -79,6 +79,8 @@ def prepare(
     """
     require_kind(log, Log, "a log, as `read_log` gives it")
     key = None if key is None else pseudonyms.to_key(key)
+    if Path(path).suffix.lower() != ".parquet":
+        raise FileError(Path(path), "does not end in .parquet, as prepared logs do")
     if log.codes is not None:
         raise EngineError("log", "is prepared already; name the log that it was made from")
     from journeys.logs.packing import Packing
@@ -129,7 +131,7 @@ class _Work:
     Attributes:
         connection: The engine.
         events: The coded events in SQL.
-        ties: What decides between events of one time.
+        order: What puts the events of a customer in order.
         extra: The optional columns.
         folder: Where parts of a large log stand meanwhile.
         buckets: How many parts.
@@ -139,7 +141,7 @@ class _Work:
 
     connection: Any
     events: str
-    ties: str
+    order: tuple[str, ...]
     extra: tuple[str, ...]
     folder: Path
     buckets: int
@@ -157,7 +159,7 @@ class _Work:
         return cls(
             connection=connection,
             events=connection.compile(coded(table, codes)),
-            ties=ROW if ROW in table.columns else "point",
+            order=tuple(in_time(table.columns)),
             extra=tuple(name for name in KEPT if name in table.columns),
             folder=folder,
             buckets=_buckets(log),
@@ -183,8 +185,7 @@ class _Work:
 
     def counted(self, source: str, suspects: list[int]) -> tuple[int, int | None]:
         """How many events of a part repeat another, and how many were read after a later one."""
-        row = (ROW,) if self.ties == ROW else ()
-        columns = ", ".join(("number AS customer", "time", "point", *row))
+        columns = ", ".join(("number AS customer", *dict.fromkeys((*self.order, "point"))))
         self.connection.con.execute(
             f"CREATE OR REPLACE TEMP TABLE journeys_suspects AS SELECT {columns} "  # noqa: S608 - of ours
             f"FROM {source} JOIN journeys_customers USING (customer) "
@@ -208,11 +209,11 @@ class _Work:
             f"FROM (SELECT customer, {name} AS name FROM (SELECT DISTINCT customer FROM {source}))",
             values,
         )
-        row = (ROW,) if self.ties == ROW else ()
-        columns = ", ".join(("time", "point", "persona", *row, *self.extra))
+        columns = ", ".join(dict.fromkeys((*self.order, "point", "persona", *self.extra)))
+        order = ", ".join(self.order)
         relation = connection.sql(
             f"SELECT number, name AS customer, {columns} FROM {source} "  # noqa: S608 - of ours
-            f"JOIN journeys_customers USING (customer) ORDER BY number, time, {self.ties}"
+            f"JOIN journeys_customers USING (customer) ORDER BY number, {order}"
         )
         read = getattr(relation, "to_arrow_reader", None) or relation.fetch_arrow_reader
         return read(BATCH)

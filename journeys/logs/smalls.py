@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from journeys.logs.engine import imported, near
+from journeys.logs.engine import guarded, imported
 
 if TYPE_CHECKING:
     import ibis
@@ -69,23 +69,31 @@ def small(columns: Mapping[str, Column], like: ibis.Table) -> ibis.Table:
     from ibis.util import gen_name
 
     name = gen_name("journeys")
-    if backend.name == "duckdb":
-        cells = ", ".join(
-            f'unnest(?)::{_DUCKDB[column.kind]} AS "{name}"' for name, column in columns.items()
-        )
-        values = [list(column.values) for column in columns.values()]
-        with near():
-            backend.con.execute(f"CREATE TEMP TABLE {name} AS SELECT {cells}", values)
-    else:
-        schema = ", ".join(f"`{one}` {_SPARK[column.kind]}" for one, column in columns.items())
-        rows = list(zip(*(column.values for column in columns.values()), strict=True))
-        backend._session.createDataFrame(rows, schema).createOrReplaceTempView(name)  # noqa: SLF001 - ibis hands out its session nowhere else
+    with guarded(backend):
+        (_to_duckdb if backend.name == "duckdb" else _to_spark)(backend, name, columns)
     return backend.table(name)
+
+
+def _to_duckdb(backend: Any, name: str, columns: Mapping[str, Column]) -> None:
+    cells = ", ".join(
+        f'unnest(?)::{_DUCKDB[column.kind]} AS "{one}"' for one, column in columns.items()
+    )
+    values = [list(column.values) for column in columns.values()]
+    backend.con.execute(f"CREATE TEMP TABLE {name} AS SELECT {cells}", values)
+
+
+def _to_spark(backend: Any, name: str, columns: Mapping[str, Column]) -> None:
+    schema = ", ".join(f"`{one}` {_SPARK[column.kind]}" for one, column in columns.items())
+    frame = backend._session.createDataFrame(_rows(columns), schema)  # noqa: SLF001 - ibis hands out its session nowhere else
+    frame.createOrReplaceTempView(name)
+
+
+def _rows(columns: Mapping[str, Column]) -> list[tuple[str | int | None, ...]]:
+    return list(zip(*(column.values for column in columns.values()), strict=True))
 
 
 def _memory(columns: Mapping[str, Column]) -> ibis.Table:
     """The table as a part of the expression itself."""
-    rows = list(zip(*(column.values for column in columns.values()), strict=True))
     schema = {name: column.kind for name, column in columns.items()}
-    found: ibis.Table = imported().memtable(rows, schema=schema)
+    found: ibis.Table = imported().memtable(_rows(columns), schema=schema)
     return found

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
-import tempfile
-import weakref
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journeys.errors import FileError
+from journeys.logs.engine import scratch, viewed
 from journeys.logs.raw import NUMBER
 from journeys.logs.sql import literal
 from journeys.output import worded
@@ -41,7 +39,7 @@ class Spool:
         import pyarrow as pa
 
         self._connection = connection
-        self._folder = Path(_folder(connection))
+        self._folder = scratch(connection)
         texts = [(name, pa.string()) for name in columns]
         self.schema = pa.schema([*texts, (NUMBER, pa.int64())])
         self._refusal = pa.schema(
@@ -100,7 +98,7 @@ class Spool:
         self._connection.raw_sql(
             f"COPY ({query}) TO {literal(path)} (FORMAT parquet, COMPRESSION zstd)"
         )
-        return self._view(path)
+        return viewed(self._connection, path)
 
     def refuse_many(self, numbers: Any, reason: str, texts: pa.Array) -> None:
         """Keep many rows that the format refuses.
@@ -155,15 +153,7 @@ class Spool:
     def _table(self, name: str) -> ibis.Table:
         with _filling(self._folder):
             self._writers[name].close()
-        return self._view(self._folder / f"{name}.parquet")
-
-    def _view(self, path: Path) -> ibis.Table:
-        from ibis.util import gen_name
-
-        view = gen_name("journeys")
-        query = f"CREATE TEMP VIEW {view} AS FROM read_parquet({literal(path)})"
-        self._connection.raw_sql(query)
-        return self._connection.table(view)
+        return viewed(self._connection, self._folder / f"{name}.parquet")
 
 
 @contextlib.contextmanager
@@ -173,12 +163,3 @@ def _filling(folder: Path) -> Iterator[None]:
             yield
     except FileError as error:
         raise FileError(folder, f"{error.reason}, which TMPDIR names") from None
-
-
-def _folder(connection: Any) -> str:
-    """A new folder among the engine's temporary files, removed with the connection."""
-    (row,) = connection.raw_sql("SELECT current_setting('temp_directory')").fetchall()
-    inside = row[0] if row[0] and Path(row[0]).is_dir() else None
-    folder = tempfile.mkdtemp(prefix="journeys-", dir=inside)
-    weakref.finalize(connection, shutil.rmtree, folder, ignore_errors=True)
-    return folder

@@ -14,8 +14,9 @@ from journeys.logs.engine import imported
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["Shift", "in_utc", "no_such_time", "shifts"]
+__all__ = ["SECOND", "Shift", "in_utc", "no_such_time", "shifts"]
 
+#: A second in microseconds.
 SECOND: Final = 1_000_000
 _EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 #: A zone changes its clocks at most once in this time.

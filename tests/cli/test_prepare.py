@@ -89,7 +89,15 @@ def test_an_interruption_leaves_nothing(tmp_path: Path, number: signal.Signals) 
         "COPY (SELECT 'c' || hash(i) % 200000 AS customer, make_timestamp(i * 1000000) AS time, "
         f"'web' AS channel, 'ask' AS moment FROM range(3000000) t(i)) TO '{log}' (FORMAT parquet)"
     )
-    line = [sys.executable, "-m", "journeys", "prepare", str(log), "-o", str(tmp_path / "out")]
+    line = [
+        sys.executable,
+        "-m",
+        "journeys",
+        "prepare",
+        str(log),
+        "-o",
+        str(tmp_path / "out.parquet"),
+    ]
     with subprocess.Popen(
         line, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as running:

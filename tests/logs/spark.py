@@ -22,7 +22,6 @@ __all__ = ["ON_SPARK", "on_spark", "spark"]
 #: worker starts it for all of them, which takes seconds.
 ON_SPARK: Final = [
     pytest.mark.spark,
-    pytest.mark.xdist_group("spark"),
     pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
 ]
 

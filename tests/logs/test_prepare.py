@@ -99,7 +99,7 @@ def test_pseudonyms_are_keyed_hashes(file: Path) -> None:
 
 def test_the_same_key_gives_the_same_file(tmp_path: Path) -> None:
     """Pseudonymised twice, a log gives the same bytes; with another key, others."""
-    files = [tmp_path / name for name in ("one", "two", "three")]
+    files = [tmp_path / f"{name}.parquet" for name in ("one", "two", "three")]
     for path, key in zip(files, (SECRET, SECRET, b"another key, longer"), strict=True):
         prepare(of_rows(ROWS), path, key=key)
     one, two, three = (path.read_bytes() for path in files)
@@ -246,3 +246,11 @@ def test_a_head_that_is_none_is_refused(file: Path, text: bytes) -> None:
     seal(file)
     with pytest.raises(FileError, match="damaged"):
         read_prepared(file)
+
+
+@pytest.mark.parametrize("name", ["log.csv", "log", "log.parquet.gz"])
+def test_a_prepared_log_is_parquet_by_its_name(tmp_path: Path, name: str) -> None:
+    """Nobody takes the file for what it is not; nothing is written."""
+    with pytest.raises(FileError, match=r"does not end in \.parquet"):
+        prepare(of_rows(ROWS), tmp_path / name)
+    assert list(tmp_path.iterdir()) == []

@@ -46,14 +46,11 @@ def _ground(shape: str) -> Ground:
     return Ground("ana", graph)
 
 
-@pytest.mark.parametrize(
-    ("shape", "strengths"),
-    [("ring", ["guaranteed"]), ("random", ["possible", "always", "guaranteed"])],
-)
-def test_large_graphs_are_decided(shape: str, strengths: list[str]) -> None:
+@pytest.mark.parametrize("shape", ["ring", "random"])
+def test_large_graphs_are_decided(shape: str) -> None:
     """No form and no strength recurses too deep, or ends without a verdict."""
     ground = _ground(shape)
-    for strength in strengths:
+    for strength in ("possible", "always", "guaranteed"):
         for form in FORMS:
             verdict = decide(Promise(id="p", strength=strength, **form), ground)
             assert verdict.outcome in {Outcome.KEPT, Outcome.BROKEN}, (strength, form)
