@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["attribute"]
 
 FORMATS: Final = ["text", "json", "csv"]
+#: The endings of the formats that have another one than their name; of none, the file says it.
+_ENDINGS: Final = {"text": "txt", None: ""}
 
 
 @click.command()
@@ -128,7 +130,11 @@ def attribute(
     """
     from journeys import attribution as credits_
     from journeys.attribution.options import DIRECT
+    from journeys.tables import form_of
 
+    if output is not None:
+        # Before the long work.
+        form_of(output, form=_ENDINGS.get(form, form or ""))
     options = credits_.Options(
         order=order, nulls=not no_nulls, weights=_numbers(weights), decay=decay,
         half_life=half_life, worth=worth, seed=seed,
@@ -201,12 +207,11 @@ def _write(
     many: Sequence[Table], flat: Table, form: str | None, output: str | None, language: str
 ) -> None:
     from journeys.cli.drawing import is_folder
-    from journeys.tables import csv, json, save_tables, text
+    from journeys.tables import csv, form_of, json, save_tables, text
 
     if output is not None:
-        ending = {"text": "txt", None: ""}.get(form, form or "")
-        said = ending or Path(output).suffix.lower().removeprefix(".")
-        is_single = said in {"csv", "parquet"} and not is_folder(output)
+        ending = _ENDINGS.get(form, form or "")
+        is_single = form_of(output, form=ending) in {"csv", "parquet"} and not is_folder(output)
         save_tables([flat] if is_single else many, output, form=ending, language=language)
     elif form == "csv":
         tell(csv.render(flat))

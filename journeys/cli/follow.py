@@ -18,7 +18,7 @@ from journeys.cli.followed import (
     save_followed,
     told_findings,
 )
-from journeys.cli.logs import few_option, log_of, logs_argument, plan_option
+from journeys.cli.logs import few_option, log_of, logs_argument, plan_option, refuse_swapped
 from journeys.cli.options import limit_option, map_argument, map_of, refuse_inputs, tell, words_of
 from journeys.cli.progress import progress
 
@@ -147,6 +147,7 @@ def follow(
 
     cutting = cutting_of(cuts)
     shown = _asked(show)
+    refuse_swapped(map_file, logs)
     map_ = map_of(map_file, limits)
     named = (*(map_.source.texts if map_.source else ()), *logs, plan_file or "")
     read = [one for one in named if one]

@@ -12,7 +12,7 @@ from journeys.table import MIN_CUSTOMERS
 if TYPE_CHECKING:
     from journeys.logs import Log
 
-__all__ = ["few_option", "log_of", "logs_argument", "plan_option"]
+__all__ = ["few_option", "log_of", "logs_argument", "plan_option", "refuse_swapped"]
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
@@ -41,6 +41,24 @@ def few_option(said: str) -> Callable[[CommandT], CommandT]:
         "--min-customers", type=click.IntRange(min=1), default=MIN_CUSTOMERS, show_default=True,
         metavar="NUMBER", help=said,
     )  # fmt: skip
+
+
+def refuse_swapped(map_file: str, logs: Iterable[str]) -> None:
+    """Tell that the map and the log are named the wrong way round.
+
+    Args:
+        map_file: What is named as the map.
+        logs: What is named as the log.
+
+    Raises:
+        UsageError: A map stands among the logs, by the ending of its name, and none before them.
+    """
+    if not _is_map(map_file) and any(map(_is_map, logs)):
+        raise click.UsageError("the map comes first, then the log: MAP LOG")
+
+
+def _is_map(file: str) -> bool:
+    return file.lower().endswith((".yaml", ".yml"))
 
 
 def log_of(

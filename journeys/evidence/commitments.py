@@ -14,7 +14,8 @@ from journeys.evidence.given import given
 from journeys.evidence.survival import Curve, survival
 from journeys.evidence.terms import Terms, terms
 from journeys.logs.clock import FIRST, LAST
-from journeys.logs.engine import held, imported, rows_of
+from journeys.logs.engine import imported, rows_of
+from journeys.logs.holding import held
 from journeys.logs.rows import micros
 from journeys.logs.smalls import int32, int64
 from journeys.logs.trace import NONE, Trace

@@ -21,7 +21,8 @@ from journeys.evidence.intervals import Lift, holm, lift
 from journeys.evidence.scenes import Scenes, scened, scenes
 from journeys.evidence.showing import MIN_CUSTOMERS
 from journeys.logs import Trace
-from journeys.logs.engine import held, imported, rows_of
+from journeys.logs.engine import imported, rows_of
+from journeys.logs.holding import held
 from journeys.model import Duration, JourneyMap
 from journeys.model.durations import to_duration
 from journeys.model.fields import to_fewest

@@ -123,11 +123,12 @@ def follow(
 
 def _judged(found: Following, ground: Ground, setting: Setting) -> Following:
     events, steps = setting.events, setting.steps
+    counted = sum(one.count for one in ground.cells)
     crowds = Crowds()
     transitions: list[Walked] = []
     leaps: list[Jump] = []
     stays: list[Visit] = []
-    for level in levels(ground, steps, times(events, steps)):
+    for level in levels(ground, steps, times(events, steps, count=counted)):
         transitions += walked(ground, level, crowds)
         mine = jumps(ground, level, crowds)
         leaps += mine
@@ -141,7 +142,7 @@ def _judged(found: Following, ground: Ground, setting: Setting) -> Following:
         found,
         customers=fit.customers + fit.undefined,
         journeys=sum(one.count for one in ground.cells if one.begins),
-        events=sum(one.count for one in ground.cells),
+        events=counted,
         steps=sum(one.count for one in ground.cells if not one.begins),
         fitness=fit,
         transitions=tuple(marked_step(one, few) for one in transitions),

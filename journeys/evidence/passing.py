@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from journeys.evidence.cutting import BEGINS
-from journeys.logs.engine import imported, rows_of
+from journeys.logs.dialect import hashed, united
+from journeys.logs.engine import imported, tuples_of
 
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["Cell", "cells", "crowd", "mark"]
+__all__ = ["Cell", "bit", "cells", "crowd", "mark"]
 
 #: Customers are told apart by so many marks; so many different marks are so many customers at
 #: least. A prime, so that numbers with a common divisor spread too.
@@ -49,19 +50,23 @@ def cells(events: ibis.Table) -> list[Cell]:
     Returns:
         The cells, sorted; their number does not grow with the log but with the map.
     """
-    ibis = imported()
     keys = ["persona", "before", "point", BEGINS]
-    marked = events.select(*keys, mark=mark(events.customer))
-    parts = marked.group_by(*keys, "mark").aggregate(count=marked.count())
-    # Each mark stands once in each cell: the sum of their bits is their union.
-    found = parts.group_by(keys).aggregate(
-        count=parts["count"].sum().cast("int64"),
-        marks=(ibis.literal(1 << _MARKS, "int64") >> parts.mark).sum().cast("int64"),
-    )
+    marked = events.select(*keys, bit=bit(events.customer))
+    found = marked.group_by(keys).aggregate(count=marked.count(), marks=united(marked.bit))
     return sorted(
-        (Cell(**one) for one in rows_of(found)),
+        (Cell(*one) for one in tuples_of(found)),
         key=lambda cell: (cell.persona, cell.before, cell.point, cell.begins),
     )
+
+
+def bit(customer: Any) -> Any:
+    """A column of whole numbers of one bit: the mark of each customer as `Cell.marks` holds it.
+
+    Args:
+        customer: A column of customers.
+    """
+    ibis = imported()
+    return (ibis.literal(1, "int64") << mark(customer)).cast("int64")
 
 
 def mark(customer: Any) -> Any:
@@ -80,9 +85,9 @@ def mark(customer: Any) -> Any:
 
 def _number(customer: Any) -> Any:
     """A whole number of a text."""
-    ibis = imported()
-    if customer.get_backend().has_operation(ibis.expr.operations.Hash):
-        return customer.hash()
+    found = hashed(customer)
+    if found is not None:
+        return found
     last, next_to_last = (customer.right(count).ascii_str() for count in (1, 2))
     return (last * 31 + next_to_last * 7 + customer.length()).cast("int64")
 

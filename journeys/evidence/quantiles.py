@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import attrs
 
 from journeys.evidence.coding import with_codes
-from journeys.logs.engine import held, imported, rows_of
+from journeys.logs.engine import imported, tuples_of
+from journeys.logs.holding import held
 from journeys.logs.smalls import int32, int64, small
 
 if TYPE_CHECKING:
@@ -54,8 +57,9 @@ def counts_of(table: ibis.Table) -> Counts:
         Counts by cell and bin; a cell without times is not there.
     """
     counts: dict[int, dict[int, int]] = defaultdict(dict)
-    for row in rows_of(table.group_by("cell", "bin").aggregate(count=table.count())):
-        counts[row["cell"]][row["bin"]] = row["count"]
+    counted = table.group_by("cell", "bin").aggregate(count=table.count())
+    for cell, bin_, count in tuples_of(counted):
+        counts[cell][bin_] = count
     return counts
 
 
@@ -117,8 +121,10 @@ class _Spread:
         for cell in self.cells:
             for bin_, count in counts[cell].items():
                 summed[bin_] += count
-        self._bins = sorted(summed.items())
-        self.count = sum(summed.values())
+        self._bins = sorted(summed)
+        #: How many times there are below the end of each bin.
+        self._until = list(accumulate(summed[bin_] for bin_ in self._bins))
+        self.count = self._until[-1] if self._until else 0
 
     def beside(self, twentieths: int) -> tuple[_Place, _Place]:
         """The two times between which a quantile lies; twice the same where it is one."""
@@ -126,11 +132,9 @@ class _Spread:
         return self._at(place // 20), self._at(-(-place // 20))
 
     def _at(self, rank: int) -> _Place:
-        for bin_, count in self._bins:
-            if rank < count:
-                return _Place(self.group, bin_, rank)
-            rank -= count
-        raise AssertionError(rank)
+        place = bisect_right(self._until, rank)
+        below = self._until[place - 1] if place else 0
+        return _Place(self.group, self._bins[place], rank - below)
 
 
 def _quantile(spread: _Spread, twentieths: int, found: Mapping[_Place, int]) -> float:
@@ -165,7 +169,8 @@ def _times(
     }
     both = with_codes(below, asked, ["group", "bin"])
     hits = both.filter((both["rank"] < both.until) & (both["rank"] >= both.until - both["count"]))
-    return {_Place(row["group"], row["bin"], row["rank"]): row["gap"] for row in rows_of(hits)}
+    found = hits.select("group", "bin", "rank", "gap")
+    return {_Place(*place): gap for *place, gap in tuples_of(found)}
 
 
 def _opened(table: ibis.Table, spreads: Iterable[_Spread], places: Iterable[_Place]) -> ibis.Table:

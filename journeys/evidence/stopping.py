@@ -14,7 +14,8 @@ from journeys.evidence.intervals import wilson
 from journeys.evidence.scenes import Scenes, scene_name, scened, scenes
 from journeys.evidence.showing import MIN_CUSTOMERS, On, fewest, shown, to_counts
 from journeys.logs import Trace
-from journeys.logs.engine import held, imported, rows_of
+from journeys.logs.engine import imported, rows_of
+from journeys.logs.holding import held
 from journeys.logs.trace import NONE
 from journeys.model import Duration, JourneyMap
 from journeys.model.fields import to_fewest

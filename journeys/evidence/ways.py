@@ -10,7 +10,8 @@ import attrs
 
 from journeys.evidence.cutting import BEGINS
 from journeys.logs.contract import in_time
-from journeys.logs.engine import held, imported, rows_of
+from journeys.logs.engine import imported, rows_of
+from journeys.logs.holding import held
 from journeys.logs.smalls import int32, small
 from journeys.model import JourneyMap, Touchpoint
 

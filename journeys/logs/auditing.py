@@ -21,7 +21,7 @@ BEHIND: Final = "journeys_behind"
 
 
 def audited(events: ibis.Table, tally: Tally) -> Tally:
-    """The tally of a trace, with its repeated and disordered events where nobody counted them.
+    """The tally of a trace, with its repeated and disordered events.
 
     Only customers of whom two neighbours stand at one time, or were read the other way round,
     can have such events; only theirs are looked at, so that an orderly log costs nearly nothing.
@@ -30,8 +30,6 @@ def audited(events: ibis.Table, tally: Tally) -> Tally:
         events: The events of a trace, with `BEHIND` where rows have an order.
         tally: What became of the rows.
     """
-    if tally.repeated is not None:
-        return tally
     suspect = (events.gap == 0) & (events.before >= 0)
     if BEHIND in events.columns:
         suspect |= events[BEHIND]

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from journeys.errors import EngineError
-from journeys.logs.engine import embedded, far, scratch, viewed
+from journeys.logs.engine import embedded, far
+from journeys.logs.holding import scratch, viewed
 
 if TYPE_CHECKING:
     import ibis

@@ -20,7 +20,7 @@ from journeys.logs.declared import (
     with_constants,
     wrong_kind,
 )
-from journeys.logs.dialect import certain, composed
+from journeys.logs.dialect import certain, composed, searched
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.matching import UNMATCHED, matched
 from journeys.logs.raw import NUMBER, LogLimits, Raw
@@ -165,7 +165,7 @@ class _Meaning:
             found["customer_none"] = self.number.isnull().sum()
         for name, cell in self.texts.items():
             found[f"{name}_none"] = (cell.isnull() | (cell == "")).sum()
-            found[f"{name}_odd"] = cell.re_search(_ODD).sum()
+            found[f"{name}_odd"] = searched(cell, _ODD, self.engine).sum()
             found[f"{name}_long"] = cell.length().max()
         if self.value is not None:
             found["value_wrong"] = self.staged.count(where=self.value.wrong)

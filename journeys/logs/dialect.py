@@ -12,7 +12,7 @@ from journeys.logs.engine import imported
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["apart", "certain", "composed", "epoch_micros"]
+__all__ = ["apart", "certain", "composed", "epoch_micros", "hashed", "searched", "united"]
 
 _MICROS: Final = {
     "duckdb": "epoch_us",
@@ -31,6 +31,16 @@ def _builtin(name: str, takes: str, gives: str) -> Any:
 
     called.__name__ = name
     return udf.scalar.builtin(called, name=name, signature=((takes,), gives))
+
+
+@cache
+def _like_a_file() -> Any:
+    """Whether a text is like the name of a file with wildcards, to the embedded engine."""
+    from ibis import udf
+
+    def glob(_text: Any, _pattern: Any) -> Any: ...
+
+    return udf.scalar.builtin(glob, name="~~~", signature=(("string", "string"), "boolean"))
 
 
 def epoch_micros(time: ibis.TimestampValue, engine: str) -> ibis.IntegerValue:
@@ -60,6 +70,60 @@ def composed(text: ibis.StringValue, engine: str) -> ibis.StringValue:
     if engine == "duckdb":
         return _builtin("nfc_normalize", "string", "string")(text)
     return text
+
+
+def hashed(text: ibis.StringValue) -> ibis.IntegerValue | None:
+    """A whole number of a text, equal for equal texts; None on engines that have none.
+
+    Args:
+        text: The text.
+    """
+    backend = text.get_backend()
+    if backend.name == "duckdb":
+        # The library asks for the number by way of its bits as text.
+        found: ibis.IntegerValue = _builtin("hash", "string", "uint64")(text)
+        return found
+    known = backend.has_operation(imported().expr.operations.Hash)
+    return text.hash() if known else None
+
+
+@cache
+def _bit_or() -> Any:
+    from ibis import udf
+
+    def bit_or(_value: Any) -> Any: ...
+
+    return udf.agg.builtin(bit_or, name="bit_or", signature=(("int64",), "int64"))
+
+
+def united(bits: ibis.IntegerColumn) -> ibis.IntegerScalar:
+    """The bits that any value of a group has.
+
+    Args:
+        bits: Whole numbers (int64).
+    """
+    # Spark has it like the others, which the library does not know.
+    found: ibis.IntegerScalar = (
+        _bit_or()(bits) if bits.get_backend().name == "pyspark" else bits.bit_or()
+    )
+    return found
+
+
+def searched(text: ibis.StringValue, pattern: str, engine: str) -> ibis.BooleanValue:
+    """Whether a pattern is in a text.
+
+    Args:
+        text: The text.
+        pattern: A regular expression that no text of visible ASCII alone fulfils.
+        engine: The engine's name.
+    """
+    found = text.re_search(pattern)
+    if engine != "duckdb":
+        return found
+    # Its wildcards are many times as quick, and leave little to the expression.
+    strange = _like_a_file()(text, "*[!!-~]*")
+    told: ibis.BooleanValue = imported().cases((strange, found), else_=False)
+    return told
 
 
 def certain(condition: Any) -> Any:

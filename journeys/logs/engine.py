@@ -13,29 +13,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from journeys.errors import EngineError, FileError, JourneysError, MissingExtraError
-from journeys.logs.sql import literal
 
 if TYPE_CHECKING:
     import ibis
 
 __all__ = [
-    "FILED",
     "MEMORY",
     "embedded",
     "far",
     "guarded",
-    "held",
     "imported",
     "near",
     "rows_of",
-    "scratch",
-    "viewed",
+    "tuples_of",
 ]
 
 #: What the embedded engine may use before it goes on in files.
 MEMORY: Final = "2GB"
-#: More rows than these are held in a file.
-FILED: Final = 20_000_000
 
 #: Packages whose errors are those of the embedded engine; their texts may show rows.
 _NEAR: Final = frozenset({"_duckdb", "duckdb", "pyarrow"})
@@ -187,70 +181,6 @@ def guarded(backend: Any) -> AbstractContextManager[None]:
     return near() if backend.name == "duckdb" else far(str(backend.name))
 
 
-def held(table: ibis.Table, *, rows: int = 0) -> ibis.Table:
-    """A table that is worked out once and then asked often.
-
-    Args:
-        table: Any expression.
-        rows: How many rows it has, where that is known.
-
-    Returns:
-        On the embedded engine a temporary table, or a temporary file where that would not fit in
-        memory; on Spark a cached one; elsewhere the expression, which the engine works out each
-        time.
-    """
-    backend = table.get_backend()
-    if backend.name == "duckdb":
-        from ibis.util import gen_name
-
-        with near():
-            if rows > FILED:
-                return _filed(table)
-            return backend.create_table(gen_name("journeys"), table, temp=True)
-    if backend.name == "pyspark":
-        with far(backend.name):
-            return table.cache()
-    return table
-
-
-def _filed(table: ibis.Table) -> ibis.Table:
-    """A table as a packed file: a tenth of what the engine would put into its own files."""
-    backend = table.get_backend()
-    file = scratch(backend) / "held.parquet"
-    form = "FORMAT parquet, COMPRESSION zstd"
-    backend.raw_sql(f"COPY ({backend.compile(table)}) TO {literal(file)} ({form})")
-    return viewed(backend, file)
-
-
-def scratch(connection: Any) -> Path:
-    """A new folder among the embedded engine's temporary files, removed with the connection.
-
-    Args:
-        connection: A connection of ibis to DuckDB.
-    """
-    ((used,),) = connection.raw_sql("SELECT current_setting('temp_directory')").fetchall()
-    inside = used if used and Path(used).is_dir() else None
-    folder = tempfile.mkdtemp(prefix="journeys-", dir=inside)
-    weakref.finalize(connection, shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder)
-
-
-def viewed(connection: Any, file: Path) -> ibis.Table:
-    """A file of Parquet as a table of the embedded engine, which reads it when it is asked.
-
-    Args:
-        connection: A connection of ibis to DuckDB.
-        file: A file of ours.
-    """
-    from ibis.util import gen_name
-
-    name = gen_name("journeys")
-    query = f"SELECT * FROM read_parquet({literal(file)})"  # noqa: S608 - the path is quoted
-    connection.raw_sql(f"CREATE TEMP VIEW {name} AS {query}")
-    found: ibis.Table = connection.table(name)
-    return found
-
-
 def rows_of(table: ibis.Table) -> list[dict[str, Any]]:
     """The rows of a small table of aggregates, as Python values.
 
@@ -260,15 +190,32 @@ def rows_of(table: ibis.Table) -> list[dict[str, Any]]:
     Returns:
         A mapping a row, in the table's order.
     """
+    return [dict(zip(table.columns, row, strict=True)) for row in tuples_of(table)]
+
+
+def tuples_of(table: ibis.Table) -> list[tuple[Any, ...]]:
+    """The rows of a small table of aggregates as tuples, for tables of many rows.
+
+    Args:
+        table: An expression whose size does not grow with the log.
+
+    Returns:
+        A tuple a row, its values in the order of the columns.
+    """
     backend = table.get_backend()
+    found: list[tuple[Any, ...]]
     with guarded(backend):
         if backend.name == "pyspark":
             # By way of pandas, as ibis goes, Spark is slower and complains of the pandas of today.
-            return [one.asDict() for one in backend.raw_sql(backend.compile(table)).collect()]
-        small = imported().expr.operations.InMemoryTable
-        if backend.name == "duckdb" and not table.op().find(small):
+            found = backend.raw_sql(backend.compile(table)).collect()
+        elif backend.name == "duckdb" and not table.op().find(_memory()):
             # Neither does this load pandas, which takes longer than many a question.
             found = backend.raw_sql(backend.compile(table)).fetchall()
-            return [dict(zip(table.columns, row, strict=True)) for row in found]
-        rows: list[dict[str, Any]] = table.to_pyarrow().to_pylist()
-        return rows
+        else:
+            found = list(map(tuple, map(dict.values, table.to_pyarrow().to_pylist())))
+    return found
+
+
+def _memory() -> Any:
+    """Tables that stand in the expression itself."""
+    return imported().expr.operations.InMemoryTable

@@ -13,8 +13,9 @@ from journeys.errors import EngineError, FileError
 from journeys.logs import refusals
 from journeys.logs.conversion import IGNORED, STRANGE, Converted, converted
 from journeys.logs.dialect import apart
-from journeys.logs.engine import embedded, held, imported, near, rows_of
+from journeys.logs.engine import embedded, imported, near, rows_of
 from journeys.logs.formats import reader
+from journeys.logs.holding import held
 from journeys.logs.log import Log
 from journeys.logs.order import ordered
 from journeys.logs.prepared import is_prepared, read_prepared

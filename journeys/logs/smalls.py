@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from journeys.logs.engine import guarded, imported
+from journeys.logs.holding import known
 
 if TYPE_CHECKING:
     import ibis
@@ -71,7 +72,7 @@ def small(columns: Mapping[str, Column], like: ibis.Table) -> ibis.Table:
     name = gen_name("journeys")
     with guarded(backend):
         (_to_duckdb if backend.name == "duckdb" else _to_spark)(backend, name, columns)
-    return backend.table(name)
+    return known(backend, name, _schema(columns))
 
 
 def _to_duckdb(backend: Any, name: str, columns: Mapping[str, Column]) -> None:
@@ -92,8 +93,11 @@ def _rows(columns: Mapping[str, Column]) -> list[tuple[str | int | None, ...]]:
     return list(zip(*(column.values for column in columns.values()), strict=True))
 
 
+def _schema(columns: Mapping[str, Column]) -> Any:
+    return imported().schema({name: column.kind for name, column in columns.items()})
+
+
 def _memory(columns: Mapping[str, Column]) -> ibis.Table:
     """The table as a part of the expression itself."""
-    schema = {name: column.kind for name, column in columns.items()}
-    found: ibis.Table = imported().memtable(_rows(columns), schema=schema)
+    found: ibis.Table = imported().memtable(_rows(columns), schema=_schema(columns))
     return found

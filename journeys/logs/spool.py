@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journeys.errors import FileError
-from journeys.logs.engine import scratch, viewed
+from journeys.logs.holding import scratch, viewed
 from journeys.logs.raw import NUMBER
 from journeys.logs.sql import literal
 from journeys.output import worded

@@ -12,7 +12,8 @@ from journeys.errors import EngineError
 from journeys.logs.auditing import BEHIND, audited
 from journeys.logs.contract import OPTIONAL, ROW, in_time
 from journeys.logs.dialect import certain
-from journeys.logs.engine import held, imported, rows_of
+from journeys.logs.engine import imported, rows_of
+from journeys.logs.holding import held
 from journeys.logs.log import Log
 from journeys.logs.smalls import int32, small, string
 from journeys.logs.tally import Tally
@@ -136,7 +137,8 @@ def trace(log: Log | Trace, *, audit: bool = True) -> Trace:
     if log.codes is not None:
         return Trace(events=log.table, codes=log.codes, tally=log.tally, name=log.name)
     codes = codes_of(log)
-    events = held(followed(coded(log.table, codes)), rows=log.tally.used)
+    audit = audit and log.tally.repeated is None
+    events = held(followed(coded(log.table, codes), ordered=audit), rows=log.tally.used)
     tally = audited(events, log.tally) if audit else log.tally
     shown = events.drop(BEHIND) if BEHIND in events.columns else events
     return Trace(events=shown, codes=codes, tally=tally, name=log.name)
@@ -221,13 +223,13 @@ def coded(table: ibis.Table, codes: Codes) -> ibis.Table:
     return found.select("customer", "time", "point", persona.name("persona"), *kept)
 
 
-def followed(events: ibis.Table) -> ibis.Table:
+def followed(events: ibis.Table, *, ordered: bool = False) -> ibis.Table:
     """Coded events with the touchpoint of the event before, and the time since then.
-
-    Where rows have an order, `BEHIND` tells whether the event was read before that one.
 
     Args:
         events: What `coded` gives.
+        ordered: Whether `BEHIND` tells, where rows have an order, which events were read before
+            that one.
     """
     ibis = imported()
     window = ibis.window(group_by="customer", order_by=in_time(events.columns))
@@ -237,6 +239,6 @@ def followed(events: ibis.Table) -> ibis.Table:
         "before": ibis.coalesce(before, NONE).cast("int32"),
         "gap": ibis.coalesce(gap, 0).cast("int64"),
     }
-    if ROW in events.columns:
+    if ordered and ROW in events.columns:
         columns[BEHIND] = certain(events[ROW] < events[ROW].lag().over(window))
     return events.mutate(**columns)

@@ -14,7 +14,7 @@ from journeys.output import make_folder, write
 from journeys.table import Table
 from journeys.tables import csv, json, parquet, text, xlsx
 
-__all__ = ["FORMATS", "save_tables"]
+__all__ = ["FORMATS", "form_of", "save_tables"]
 
 #: Formats that hold one table a file, and those that hold any number.
 _SINGLE: Final = ("csv", "parquet")
@@ -50,12 +50,8 @@ def save_tables(
     """
     every = tuple(tables)
     target = Path(path)
-    if not os.fspath(path):
-        raise FileError("", "is no file name; name a file, or a folder such as out/")
-    into_folder = os.fspath(path).endswith(os.sep) or _is_folder(target)
-    form = form or ("csv" if into_folder else target.suffix.lower().removeprefix("."))
-    if form not in FORMATS:
-        raise UnknownNameError("format of tables", form, FORMATS)
+    form = form_of(path, form=form)
+    into_folder = _is_folder(path)
     if not into_folder and form in _SINGLE and len(every) != 1:
         names = ", ".join(one.name for one in every)
         raise ValueFormError(names, f"one table for a file of {form}, or a folder such as out/")
@@ -70,9 +66,35 @@ def save_tables(
     return tuple(files)
 
 
-def _is_folder(target: Path) -> bool:
+def form_of(path: str | os.PathLike[str], *, form: str = "") -> str:
+    """The format in which tables will be saved; it can be asked before long work.
+
+    Args:
+        path: As for `save_tables`.
+        form: Likewise.
+
+    Raises:
+        UnknownNameError: There is no such format.
+        FileError: The path is empty.
+
+    Example:
+        >>> form_of("credit.xlsx"), form_of("out/")
+        ('xlsx', 'csv')
+    """
+    if not os.fspath(path):
+        raise FileError("", "is no file name; name a file, or a folder such as out/")
+    usual = "csv" if _is_folder(path) else Path(path).suffix.lower().removeprefix(".")
+    found = form or usual
+    if found not in FORMATS:
+        raise UnknownNameError("format of tables", found, FORMATS)
+    return found
+
+
+def _is_folder(path: str | os.PathLike[str]) -> bool:
+    if os.fspath(path).endswith(os.sep):
+        return True
     with contextlib.suppress(OSError, ValueError):
-        return target.is_dir()
+        return Path(path).is_dir()
     return False
 
 

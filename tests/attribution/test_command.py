@@ -138,3 +138,11 @@ def test_what_is_not_there_is_said(paths: str) -> None:
         assert isinstance(run(paths, *arguments).exception, UnknownNameError)
     assert isinstance(run(paths, "--weights", "40,x").exception, ValueFormError)
     assert isinstance(run(paths, "--decay", "days").exception, ValueFormError)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("", FileError), ("credit.doc", UnknownNameError)])
+def test_an_output_is_refused_before_the_work(name: str, kind: type[Exception]) -> None:
+    """Nobody waits for a log to be read whose result has no place."""
+    found = run("nothing.csv", "-o", name)
+    assert isinstance(found.exception, kind)
+    assert "nothing.csv" not in str(found.exception)

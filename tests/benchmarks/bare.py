@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from tests.benchmarks.eventlog import twenty
 
-__all__ = ["main"]
+__all__ = ["ask"]
 
 _MONTH: Final = 30 * 86_400_000_000
 
@@ -53,15 +53,19 @@ SELECT share, count(*) FROM (
 """
 
 
-def main() -> None:
-    """Ask, and print two figures that show that the same was asked."""
-    file = sys.argv[1]
+def ask(file: str, *, is_shared: bool = True) -> str:
+    """Ask, and tell two figures that show that the same was asked.
+
+    Args:
+        file: A raw log, or a prepared one.
+        is_shared: Whether it is counted how many customers stand behind each transition.
+    """
     with tempfile.TemporaryDirectory() as folder:
         connection = duckdb.connect(config={"temp_directory": folder, "memory_limit": "2GB"})
         connection.execute("SET enable_progress_bar = false; SET TimeZone = 'UTC'")
         names = _prepare(connection, file)
         transitions = connection.execute(_TRANSITIONS).fetchall()
-        if "--all" not in sys.argv[2:]:
+        if is_shared:
             connection.execute(_CUSTOMERS).fetchall()
         number = {name: at for at, name in enumerate(names)}
         planned = {
@@ -75,7 +79,7 @@ def main() -> None:
         connection.execute(query, {"points": len(names)}).fetchall()
     steps = sum(row[2] for row in transitions)
     explained = sum(row[2] for row in transitions if (row[0], row[1]) in planned)
-    sys.stdout.write(f"{steps} {explained}\n")
+    return f"{steps} {explained}"
 
 
 def _prepare(connection: Any, file: str) -> list[str]:
@@ -99,4 +103,4 @@ def _prepare(connection: Any, file: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    main()
+    sys.stdout.write(ask(sys.argv[1], is_shared="--all" not in sys.argv[2:]) + "\n")

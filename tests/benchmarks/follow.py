@@ -20,7 +20,7 @@ import attrs
 from tests.benchmarks.eventlog import MILLION, log_file, twenty, written
 from tests.examples.sources import ROOT
 
-__all__ = ["Cost", "cost", "costs", "main"]
+__all__ = ["Cost", "ask", "cost", "costs", "main"]
 
 _TIMES: Final = {1: 5, 10: 3}
 
@@ -121,17 +121,21 @@ def _lines(millions: int, found: dict[str, Cost]) -> Iterator[str]:
         yield f"  ours against bare, {kind:<10}{ratio:>6.2f}  at most 2"
 
 
-def _follow(file: str) -> None:
-    """Follow a log as `--quick` does, and print what shows that the same was asked."""
+def ask(file: str) -> str:
+    """Follow a log as `--quick` does, and tell what shows that the same was asked.
+
+    Args:
+        file: A raw log, or a prepared one.
+    """
     from journeys.evidence import follow
     from journeys.logs import read_log, trace
 
     found = follow(twenty(), trace(read_log(file), audit=False), ways=0, again=None)
-    sys.stdout.write(f"{found.steps} {found.explained}\n")
+    return f"{found.steps} {found.explained}"
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "--one":
-        _follow(sys.argv[2])
+        sys.stdout.write(ask(sys.argv[2]) + "\n")
     else:
         main(sys.argv[1:])

@@ -49,6 +49,14 @@ def follow(*words: object) -> Done:
     return here("follow", *words)
 
 
+def test_the_map_comes_first(files: tuple[Path, Path]) -> None:
+    """A log in the place of the map is told by the order, not by what its bytes are not."""
+    map_, log = files
+    done = follow(log, map_)
+    assert done.status == 2
+    assert "the map comes first" in done.said
+
+
 def test_a_report_for_people(files: tuple[Path, Path]) -> None:
     """Sums, transitions, jumps and findings stand in it, and no customer."""
     done = follow(*files)

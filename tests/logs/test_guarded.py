@@ -16,7 +16,8 @@ from journeys.errors import EngineError, FileError, JourneysError
 from journeys.evidence import follow
 from journeys.evidence.customers import save_customers
 from journeys.logs import Log, prepare, trace
-from journeys.logs.engine import embedded, held, near, rows_of
+from journeys.logs.engine import embedded, near, rows_of
+from journeys.logs.holding import held
 from journeys.logs.saving import save_rows
 from journeys.logs.summary import summary
 from journeys.tracking import LogForm, TimeForm, TrackingPlan

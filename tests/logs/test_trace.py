@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from journeys.errors import EngineError
-from journeys.logs import Codes, engine, trace
+from journeys.logs import Codes, holding, trace
 from journeys.logs.engine import rows_of
 from journeys.logs.rows import of_rows
 from journeys.logs.smalls import int32, small
@@ -30,7 +30,7 @@ def test_a_trace_says_what_stands_before_each_event(rows: list[Event]) -> None:
 
 def test_a_large_trace_stands_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """What does not fit in memory is held in a file, which is gone with its connection."""
-    monkeypatch.setattr(engine, "FILED", 2)
+    monkeypatch.setattr(holding, "FILED", 2)
     rows = [
         {"customer": f"c{at % 3}", "time": at // 2, "moment": "m", "channel": "web"}
         for at in range(9)
