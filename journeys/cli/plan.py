@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from journeys.model import JourneyMap
     from journeys.rules import Report
     from journeys.tracking import TrackingPlan
+    from journeys.tracking.seen import Seen
 
 __all__ = ["plan"]
 
@@ -46,7 +47,8 @@ FORMATS: Final = ["yaml", "snowplow", "segment", "rudderstack"]
 )  # fmt: skip
 @click.option(
     "--log", metavar="LOG", type=click.Path(path_type=str),
-    help="With --check: also tell what the plan misses in this log.",
+    help="For a first plan: what this raw log looks like and holds stands in it. With --check: also"
+    " tell what the plan misses in the log.",
 )  # fmt: skip
 @click.option(
     "--columns", metavar="NAMES", multiple=True,
@@ -86,6 +88,7 @@ def plan(
 
     \b
     journeys plan shop.journey.yaml -o shop.plan.yaml
+    journeys plan shop.journey.yaml --log raw.csv -o shop.plan.yaml
     journeys plan shop.journey.yaml --check shop.plan.yaml --log events.csv
     journeys plan shop.journey.yaml --format snowplow --vendor com.acme -o snowplow/
 
@@ -93,8 +96,10 @@ def plan(
     snowplow or rudderstack, -o names a folder. A check ends with status 1 when it finds
     something. Examples of events never show customers, nor texts of fewer than 5 of them.
     """
-    if log is not None and checked is None:
-        raise click.UsageError("--log needs --check: name the plan that reads the log")
+    if log is not None and form != "yaml":
+        raise click.UsageError("--log and --format do not go together; events come from the map")
+    if log is not None and columns:
+        raise click.UsageError("--log tells the columns; name one of --log and --columns")
     if checked is not None and form != "yaml":
         raise click.UsageError("--check and --format do not go together; do one, then the other")
     map_ = map_of(map_file, limits)
@@ -107,7 +112,8 @@ def plan(
     if form == "yaml":
         from journeys.tracking.drafting import draft_plan
 
-        _write(draft_plan(map_, words_of(columns)), map_file, output, force=force)
+        text = draft_plan(map_, words_of(columns), seen=None if log is None else _seen(log))
+        _write(text, map_file, output, log=log, force=force)
         return
     from journeys.tracking.exports import exporter
 
@@ -174,7 +180,17 @@ def _in_log(log: str, read: TrackingPlan) -> tuple[Diagnostic, ...]:
         return check_log(raw.table, read, header=raw.header)
 
 
-def _write(text: str, map_file: str, output: Path | None, *, force: bool) -> None:
+def _seen(log: str) -> Seen:
+    """What a first plan can use of a raw log."""
+    from journeys.cli.progress import progress
+    from journeys.logs.looking import looked
+
+    with progress("looking", 1) as advance:
+        advance(0)
+        return looked(log)
+
+
+def _write(text: str, map_file: str, output: Path | None, *, log: str | None, force: bool) -> None:
     """Write a plan, to the standard output or to a file that is not there yet."""
     from journeys.errors import FileError
     from journeys.output import write
@@ -188,6 +204,7 @@ def _write(text: str, map_file: str, output: Path | None, *, force: bool) -> Non
     write(output, text)
     name = printable(str(output))
     told = f"journeys plan {printable(map_file)} --check {name}"
+    told += "" if log is None else f" --log {printable(log)}"
     click.echo(f"{name} is written; edit it, then: {told}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from shlex import quote
 from typing import Final
 
@@ -21,9 +22,6 @@ __all__ = ["Samples", "require"]
 _CELL: Final = re.compile(r"[\d\W_]*\d[\d\W_]*(?:T[\d\W]*Z?)?")
 #: What no name of a column holds: a date, a time of day, an address.
 _PART: Final = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d|\d[-/.]\d\d?[-/.]\d{4}|\d:\d\d|\S@\S+\.\w")
-
-#: So many columns are written out in a command.
-_NAMED: Final = 20
 
 #: Some rows of a log as lists of cells, in the order of its header; read only where they help.
 Samples = Callable[[], Sequence[Sequence[str]]]
@@ -46,6 +44,8 @@ def require(
     Raises:
         LogError: A needed column is missing, or one that the plan names.
     """
+    if asked.is_draft:
+        return
     found, names = list(_lacking(asked.plan, header, file, line)), _undeclared(asked.plan, header)
     if (found or names) and _is_row(header, samples()):
         # What stands there may be a customer, and is not shown.
@@ -58,7 +58,7 @@ def require(
     if found or names:
         alike = suggest(list(header), [list(row) for row in samples()])
         told = {quoted(raw) for name, raw in alike.form.columns if name in names}
-        words = [_said(asked.plan, header, names, alike)] if names else []
+        words = [_said(asked.plan, header, names, alike, file)] if names else []
         words += [one for one in alike.words if one.partition(" looks like ")[0] not in told]
         found += [fault(file, word, code.MISSING_KEY, line) for word in words]
         raise LogError(tuple(found))
@@ -101,7 +101,7 @@ def _absent(plan: TrackingPlan, header: Sequence[str]) -> list[str]:
 
 
 def _said(
-    plan: TrackingPlan, header: Sequence[str], names: Sequence[str], alike: Suggestion
+    plan: TrackingPlan, header: Sequence[str], names: Sequence[str], alike: Suggestion, file: str
 ) -> str:
     """What is said of all columns of which nothing is declared, with what they might be."""
     found, is_one = dict(alike.form.columns), len(names) == 1
@@ -112,14 +112,9 @@ def _said(
     said += f"; declare columns: {{{pairs}}} in a tracking plan"
     if "channel" in names and "channel" not in found:
         said += ", or constants: {channel: …}"
-    if not plan.events and not plan.log.columns and len(header) > 1 and _is_named(header):
-        said += f"; journeys plan MAP --columns {quote(','.join(header))} -o plan.yaml writes one"
+    if not plan.events and not plan.log.columns and Path(file).is_file():
+        said += f"; journeys plan MAP --log {quote(file)} -o plan.yaml writes one"
     return said
-
-
-def _is_named(header: Sequence[str]) -> bool:
-    """Whether an option can name the columns."""
-    return len(header) <= _NAMED and not any("," in one or not one.isprintable() for one in header)
 
 
 def _needed(plan: TrackingPlan) -> list[str]:

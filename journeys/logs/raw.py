@@ -71,12 +71,14 @@ class Asked:
         plan: What is declared of the log.
         limits: The bounds.
         every: Whether all raw columns are wanted, and not only those that count.
+        is_draft: Whether nothing is declared yet, so that nothing lacks.
     """
 
     connection: Any
     plan: TrackingPlan
     limits: LogLimits = LOG_LIMITS
     every: bool = False
+    is_draft: bool = False
 
     @property
     def wanted(self) -> frozenset[str]:

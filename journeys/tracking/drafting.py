@@ -8,21 +8,26 @@ from journeys.model import JourneyMap
 from journeys.tracking.drafts import drafted
 from journeys.tracking.planfile import FORMAT
 from journeys.tracking.scribe import comment, flow, scalar
+from journeys.tracking.seen import Seen, alike
 from journeys.tracking.suggest import suggest
 from journeys.vocabulary.catalogue import read
 
 __all__ = ["draft_plan"]
 
 
-def draft_plan(map_: JourneyMap, columns: Sequence[str] | None = None) -> str:
+def draft_plan(
+    map_: JourneyMap, columns: Sequence[str] | None = None, *, seen: Seen | None = None
+) -> str:
     """A first plan for a map: an entry for each touchpoint of its journeys.
 
     What the entries look for is a guess to be edited: an event of the moment's name, and where a
-    moment takes place on several channels, the channel in the channel column.
+    moment takes place on several channels, the channel in the channel column. Of a log that was
+    seen, names that are alike stand in it, and what else it holds follows as a comment.
 
     Args:
         map_: Any map.
         columns: The columns of the log, where they are known.
+        seen: What was seen in the log, its columns too.
 
     Returns:
         YAML with comments in the map's language; it reads as a plan, which has no findings for
@@ -35,7 +40,7 @@ def draft_plan(map_: JourneyMap, columns: Sequence[str] | None = None) -> str:
         ['  # Asks', '  - when: {event: ask}', '    then: ask']
     """
     said = {name: texts[map_.language.value] for name, texts in read("tracking")["draft"].items()}
-    names = list(columns or ())
+    found = seen or _named(list(columns or ()))
     lines = [
         f"format: {FORMAT}",
         comment(said["head"]),
@@ -43,10 +48,10 @@ def draft_plan(map_: JourneyMap, columns: Sequence[str] | None = None) -> str:
         f"title: {scalar(_clean(map_.title))}",
         "",
         comment(said["log"]),
-        *_log(names, said),
+        *_log(map_, found, said),
         "",
     ]
-    entries = list(drafted(map_, names, said))
+    entries = list(drafted(map_, found, said))
     if entries:
         lines += [comment(said["entries"]), "events:", *entries]
     else:
@@ -58,11 +63,35 @@ def _clean(text: str) -> str:
     return comment(text).removeprefix("# ")
 
 
-def _log(names: Sequence[str], said: Mapping[str, str]) -> Iterator[str]:
-    form = suggest(names, []).form
+def _named(columns: list[str]) -> Seen:
+    return Seen(columns=columns, form=suggest(columns, []).form)
+
+
+def _log(map_: JourneyMap, seen: Seen, said: Mapping[str, str]) -> Iterator[str]:
+    form = seen.form
     declared = dict(form.columns) or {"customer": "customer", "time": "time", "channel": "channel"}
+    time = flow([("form", scalar(form.time.form)), ("zone", scalar(form.time.zone))])
     yield "log:"
     yield f"  columns: {flow((name, scalar(raw)) for name, raw in declared.items())}"
-    yield f"  time: {{form: iso, zone: UTC}}   {comment(said['time'])}"
-    yield '  # encoding: windows-1252\n  # delimiter: ";"\n  # decimal: ","'
-    yield "  # values: {channel: {desktop: web, ios: app}}\n  # repeats: drop"
+    yield f"  time: {time}   {comment(said['time'])}"
+    yield "  # encoding: windows-1252"
+    yield (
+        f"  delimiter: {scalar(form.delimiter)}" if form.delimiter != "," else '  # delimiter: ";"'
+    )
+    yield f"  decimal: {scalar(form.decimal)}" if form.decimal != "." else '  # decimal: ","'
+    yield from _channels(map_, seen)
+    yield "  # repeats: drop"
+
+
+def _channels(map_: JourneyMap, seen: Seen) -> Iterator[str]:
+    """What the texts of the channel column stand for, as far as that can be seen."""
+    texts = seen.values.get(seen.form.column("channel"), ())
+    if not texts:
+        yield "  # values: {channel: {desktop: web, ios: app}}"
+        return
+    known = {text: name for name, text in alike(texts, (one.id for one in map_.channels)).items()}
+    if all(known.get(text) == text for text in texts):
+        return
+    pairs = flow((text, scalar(known.get(text, "…"))) for text in texts)
+    mark = "" if known.keys() >= {*texts} else "# "
+    yield f"  {mark}values: {{channel: {pairs}}}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from journeys.errors import ValueFormError
 from journeys.model import JourneyMap
@@ -10,7 +10,7 @@ from journeys.tracking.lines import entry_lines
 from journeys.tracking.passed import touchpoints
 from journeys.tracking.plan import EventRule
 from journeys.tracking.scribe import comment
-from journeys.tracking.suggest import suggest
+from journeys.tracking.seen import Seen, alike
 from journeys.tracking.target import to_target
 from journeys.vocabulary import complete
 
@@ -20,41 +20,62 @@ __all__ = ["drafted"]
 _EVENTS = ("event", "event_name", "event_type", "action", "activity", "page", "url", "page_path")
 
 
-def drafted(map_: JourneyMap, names: Sequence[str], said: Mapping[str, str]) -> Iterator[str]:
+def drafted(map_: JourneyMap, seen: Seen, said: Mapping[str, str]) -> Iterator[str]:
     """The lines of the entries for the moments of a map.
 
     Args:
         map_: Any map.
-        names: The columns of the log, where they are known.
+        seen: What was seen in the log.
         said: The words of comments, in the map's language.
 
     Yields:
         The lines, those of moments that journeys pass first; none for a map without moments.
     """
-    event = next((one for one in _EVENTS if one in names), _EVENTS[0])
-    place = dict(suggest(names, []).form.columns).get("channel", "channel")
     shown_map = complete(map_)
     labels = {one.id: one.label for one in shown_map.moments}
     channels = {one.id: one.label for one in shown_map.channels}
     passed = touchpoints(map_)
-    for moment in _ordered(passed, labels):
+    moments = [*_ordered(passed, labels), *(one for one in labels if one not in passed)]
+    event = _event(seen, moments)
+    known = alike(seen.values.get(event, ()), moments)
+    place = seen.form.column("channel")
+    for moment in moments:
+        if moment not in passed:
+            continue
+        when = {event: known.get(moment, moment)}
+        if place in seen.values:
+            # The log tells the channel of each event.
+            yield from _entry(EventRule(when=when, moment=moment), labels.get(moment, ""))
+            continue
         for channel in passed[moment]:
-            when = {event: moment}
-            if len(passed[moment]) > 1:
-                when[place] = channel
+            on = {place: channel} if len(passed[moment]) > 1 else {}
             shown = " · ".join(
                 one for one in (labels.get(moment, ""), channels.get(channel, "")) if one
             )
-            yield from _entry(EventRule(when=when, moment=moment, channel=channel), shown)
-    rest = [one for one in labels if one not in passed]
+            yield from _entry(EventRule(when=when | on, moment=moment, channel=channel), shown)
+    rest = [one for one in moments if one not in passed]
     if rest and passed:
         yield comment(said["elsewhere"], indent=2)
     for moment in rest:
-        yield from _entry(EventRule(when={event: moment}, moment=moment), labels[moment])
-    if passed or rest:
-        yield comment(said["ignore"], indent=2)
-        for line in entry_lines(EventRule(when={event: ["heartbeat", "scroll*"]})):
+        rule = EventRule(when={event: known.get(moment, moment)}, moment=moment)
+        yield from _entry(rule, labels[moment])
+    if moments:
+        left = [one for one in seen.values.get(event, ()) if one not in known.values()]
+        yield comment(said["left" if left else "ignore"], indent=2)
+        for line in entry_lines(EventRule(when={event: left or ["heartbeat", "scroll*"]})):
             yield f"  # {line[2:]}"
+
+
+def _event(seen: Seen, moments: Iterable[str]) -> str:
+    """The column that tells events: by what it holds, else by its name."""
+    ids = list(moments)
+    taken = {raw for _, raw in seen.form.columns}
+    free = {name: texts for name, texts in seen.values.items() if name not in taken}
+    found = {name: len(alike(texts, ids)) for name, texts in free.items()}
+    best = max(found, key=lambda name: found[name], default="")
+    if best and found[best]:
+        return best
+    return next((one for one in _EVENTS if one in seen.columns), _EVENTS[0])
 
 
 def _ordered(passed: Iterable[str], labels: Iterable[str]) -> list[str]:

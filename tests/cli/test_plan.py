@@ -110,6 +110,20 @@ def test_a_log_is_held_against_the_plan() -> None:
     assert "customer-" not in done.said
 
 
+def test_a_first_plan_knows_the_log() -> None:
+    """Columns, times and names that are alike stand in it; other events follow as a comment."""
+    done = plan("--log", "log.csv", "-o", "p.yaml")
+    assert done.status == 0, done.said
+    assert "then: journeys plan shop.journey.yaml --check p.yaml --log log.csv\n" in done.text
+    text = Path("p.yaml").read_text("utf-8")
+    assert "columns: {customer: user_id, channel: platform, time: when}" in text
+    assert "  # - when: {event: look}" in text
+    assert "customer-" not in text
+    found = plan("--check", "p.yaml", "--log", "log.csv")
+    assert "first-contact" not in found.text
+    assert "7 events match no entry: event 'look' (7); add entries" in found.text
+
+
 def test_columns_that_the_log_has_not_are_told() -> None:
     """A plan that looks at other columns than the log has is told which they may be."""
     plan("-o", "p.yaml")
@@ -148,7 +162,9 @@ def test_events_are_written_for_other_tools() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        ("--log", "log.csv"),
+        ("--log", "log.csv", "--columns", "a"),
+        ("--log", "log.csv", "--format", "segment"),
+        ("--log", "nowhere.csv"),
         ("--check", "p.yaml", "--format", "segment"),
         ("--format", "rudderstack"),
         ("--format", "snowplow", "--vendor", "../x", "-o", "out"),
