@@ -191,12 +191,16 @@ def save_followed(
         UnknownNameError: There is no such format.
     """
     from journeys.board.accounting import account_of
+    from journeys.board.labelling import labelled
     from journeys.board.lanes import subtitle
     from journeys.board.overlays import overlays_of
     from journeys.tables import save_tables
 
     files, following, form = list(read), practice.following, format_of(output)
     into_folder = not form
+    if form in {*BOTH, "xlsx"}:
+        # People read these beside boards, which speak labels; programs read ids.
+        tables = labelled(map_, tables)
     account = account_of(practice, tables, subtitle=subtitle(map_))
     drawn = partial(draw_boards, read=files, theme=theme, paper=paper)
     if form in BOTH:

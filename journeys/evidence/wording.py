@@ -11,8 +11,8 @@ __all__ = ["persona_told", "range_told", "state", "verdict"]
 
 #: The chance below which a share is not the planned one.
 _RARE: Final = 0.05
-#: The share of late steps from which on a transition is often late.
-_OFTEN: Final = 0.05
+#: The share of late steps above which a transition is often late, as the rule JRN756 has it too.
+_OFTEN: Final = 0.2
 
 
 def verdict(language: str, step: Walked) -> str:
@@ -23,7 +23,7 @@ def verdict(language: str, step: Walked) -> str:
         step: The transition.
 
     Returns:
-        Whether it is taken more or less than planned, or often late (more than 5 % of the
+        Whether it is taken more or less than planned, or often late (more than 20 % of the
         steps); of a transition without share or time that it is taken.
     """
     said = list(_said(step))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from journeys.cli.follow import SHOWN
@@ -55,6 +56,22 @@ def test_the_map_comes_first(files: tuple[Path, Path]) -> None:
     done = follow(log, map_)
     assert done.status == 2
     assert "the map comes first" in done.said
+
+
+def test_people_read_labels_and_programs_ids(files: tuple[Path, Path], tmp_path: Path) -> None:
+    """A workbook and a page name what is on the map as its boards do; CSV as its file does."""
+    map_, log = files
+    text = MAP.replace("told: {goal: inform}", "told: {goal: inform, label: Is told}")
+    text = text.replace("channels: [web, phone]", "channels: {web: {label: Website}, phone: {}}")
+    map_.write_text(text, encoding="utf-8")
+    for name in ("out.xlsx", "out.html", "out.csv/"):
+        assert follow(map_, log, "-o", f"{tmp_path}/{name}", "--fail-on", "never").status == 0
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    told = {str(cell.value) for sheet in book for row in sheet for cell in row}
+    assert "Is told · Website" in told
+    assert "told@web" not in told
+    assert "Is told · Website" in Path(tmp_path, "out.html").read_text("utf-8")
+    assert "told@web" in Path(tmp_path, "out.csv", "transitions.csv").read_text("utf-8")
 
 
 def test_a_report_for_people(files: tuple[Path, Path]) -> None:
