@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -22,7 +23,8 @@ _NAMED: Final = {
     "channel": "channel", "channel-before": "channel",
     "persona": "persona", "goal": "goal",
 }  # fmt: skip
-#: Several touchpoints stand in a cell with commas or arrows between.
+#: The columns whose cells hold several, with commas or arrows between.
+_SEVERAL: Final = frozenset({"skipped", "way"})
 _ID: Final = re.compile(r"[^\s,]+")
 
 
@@ -34,8 +36,8 @@ def labelled(map_: JourneyMap, tables: Iterable[Table]) -> tuple[Table, ...]:
         tables: Tables whose columns are named as those of analyses are.
 
     Returns:
-        The tables. What the map does not label, such as a touchpoint that it does not know,
-        stays as it is.
+        The tables. What the map does not label, or labels as it does something else, stays as it
+        is.
 
     Example:
         >>> from journeys.model import Channel, Moment
@@ -54,17 +56,25 @@ def labelled(map_: JourneyMap, tables: Iterable[Table]) -> tuple[Table, ...]:
 def _names(map_: JourneyMap) -> dict[str, dict[str, str]]:
     moments = {one.id: one.label for one in map_.moments if one.label}
     channels = {one.id: one.label for one in map_.channels if one.label}
-    return {
+    points = {
+        f"{moment}@{channel}": f"{said} · {on}"
+        for moment, said in moments.items()
+        for channel, on in channels.items()
+    }
+    every = {
         "moment": moments,
         "channel": channels,
-        "touchpoint": {
-            f"{moment}@{channel}": f"{said} · {on}"
-            for moment, said in moments.items()
-            for channel, on in channels.items()
-        },
+        "touchpoint": points,
         "persona": {one.id: one.name for one in map_.personas if one.name},
         "goal": {one.id: one.label for one in map_.goals if one.label},
     }
+    return {what: _single(names) for what, names in every.items()}
+
+
+def _single(names: Mapping[str, str]) -> dict[str, str]:
+    """The labels that tell what they name from all else."""
+    counts = Counter(names.values())
+    return {name: said for name, said in names.items() if counts[said] == 1}
 
 
 def _relabelled(table: Table, names: Mapping[str, Mapping[str, str]]) -> Table:
@@ -72,11 +82,14 @@ def _relabelled(table: Table, names: Mapping[str, Mapping[str, str]]) -> Table:
         names.get(_NAMED.get(one.name, ""), {}) if one.kind is Kind.TEXT else {}
         for one in table.columns
     ]
-    rows = ([_said(cell, own) for cell, own in zip(row, known, strict=True)] for row in table.rows)
+    several = [one.name in _SEVERAL for one in table.columns]
+    rows = (list(map(_said, row, known, several)) for row in table.rows)
     return attrs.evolve(table, rows=rows)
 
 
-def _said(cell: Cell, known: Mapping[str, str]) -> Cell:
+def _said(cell: Cell, known: Mapping[str, str], several: bool) -> Cell:  # noqa: FBT001 - mapped
     if not isinstance(cell, str) or not known:
         return cell
-    return _ID.sub(lambda one: known.get(one[0], one[0]), cell)
+    if several:
+        return _ID.sub(lambda one: known.get(one[0], one[0]), cell)
+    return known.get(cell, cell)

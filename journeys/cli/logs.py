@@ -54,7 +54,7 @@ def refuse_swapped(map_file: str, logs: Iterable[str]) -> None:
         UsageError: A map stands among the logs, by the ending of its name, and none before them.
     """
     if not _is_map(map_file) and any(map(_is_map, logs)):
-        raise click.UsageError("the map comes first, then the log: MAP LOG")
+        raise click.UsageError("a log stands in the place of the map: the map comes first")
 
 
 def _is_map(file: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
+from journeys.cli.logs import refuse_swapped
 from journeys.cli.options import (
     STDIN,
     limit_option,
@@ -98,8 +99,9 @@ def plan(
     """
     if log is not None and form != "yaml":
         raise click.UsageError("--log and --format do not go together; events come from the map")
-    if log is not None and columns:
+    if log is not None and columns and checked is None:
         raise click.UsageError("--log tells the columns; name one of --log and --columns")
+    refuse_swapped(map_file, [log or ""])
     if checked is not None and form != "yaml":
         raise click.UsageError("--check and --format do not go together; do one, then the other")
     map_ = map_of(map_file, limits)

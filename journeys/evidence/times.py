@@ -120,7 +120,8 @@ def _at_once(walked: ibis.Table, steps: Sequence[PlannedStep]) -> _Told:
     """The engine's own quantiles, for which it holds all times: quickest for a few millions.
 
     It interpolates in floating point. The times are whole microseconds and the quantiles
-    twentieths, so each is a whole number of twentieths of a microsecond: rounding finds it.
+    twentieths, so each is a whole number of twentieths of a microsecond, which rounding finds
+    unless the two times beside it are months apart; then the last of its digits may differ.
     """
     alone = _asked(walked, "cell")
     wholes = [one.whole for one in steps]

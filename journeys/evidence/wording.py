@@ -11,7 +11,7 @@ __all__ = ["persona_told", "range_told", "state", "verdict"]
 
 #: The chance below which a share is not the planned one.
 _RARE: Final = 0.05
-#: The share of late steps above which a transition is often late, as the rule JRN756 has it too.
+#: The share of late steps above which a transition is often late, as for JRN756 by default.
 _OFTEN: Final = 0.2
 
 

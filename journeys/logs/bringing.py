@@ -44,8 +44,10 @@ def brought(table: ibis.Table, *, folder: Path | None = None) -> ibis.Table:
         >>> found.get_backend().raw_sql(f"FROM {found.get_name()}").fetchall()
         [('a', 5)]
     """
+    from ibis.util import gen_name
+
     connection = embedded()
-    file = (folder or scratch(connection)) / "brought.parquet"
+    file = (folder or scratch(connection)) / f"{gen_name('brought')}.parquet"
     engine = str(table.get_backend().name)
     _write(_guarded(_batches(table, engine), engine), file)
     return viewed(connection, file)

@@ -30,7 +30,7 @@ from journeys.tracking import LogForm, TrackingPlan
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["FATE", "IGNORED", "STRANGE", "Converted", "converted"]
+__all__ = ["FATE", "IGNORED", "STRANGE", "Converted", "converted", "persons"]
 
 #: The column of fates, and those fates that are no reason to reject: none at all for an event.
 FATE, STRANGE, IGNORED = "journeys_fate", "unmatched", "ignored"
@@ -81,6 +81,18 @@ class Converted:
         if NUMBER in table.columns:
             shown[ROW] = numbered(table, self.form)
         return table.select(**shown)
+
+
+def persons(customer: Any) -> Any:
+    """How many customers a raw column names, as events will name them.
+
+    Args:
+        customer: The raw column.
+    """
+    if customer.type().is_integer():
+        return customer.nunique()
+    text = spelled(customer).re_replace(_AROUND, "")
+    return composed(text, str(customer.get_backend().name)).nullif("").nunique()
 
 
 def converted(raw: Raw, plan: TrackingPlan, limits: LogLimits) -> Converted:

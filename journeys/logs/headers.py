@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -44,20 +45,21 @@ def require(
     Raises:
         LogError: A needed column is missing, or one that the plan names.
     """
-    if asked.is_draft:
-        return
     found, names = list(_lacking(asked.plan, header, file, line)), _undeclared(asked.plan, header)
-    if (found or names) and _is_row(header, samples()):
+    if (asked.is_draft or found or names) and _is_row(header, samples()):
         # What stands there may be a customer, and is not shown.
         message = "the first row is no header: it holds what a row holds; write the names first"
         if len(header) == 1 and not open_ended:
             message += ", and part the columns, which no delimiter does here"
         raise LogError((fault(file, message, code.MISSING_KEY, line),))
+    if asked.is_draft:
+        return
     if not open_ended:
         found += _unknown(asked.plan, header, file, line)
     if found or names:
         alike = suggest(list(header), [list(row) for row in samples()])
         told = {quoted(raw) for name, raw in alike.form.columns if name in names}
+        told |= {quoted(raw) for _, raw in asked.plan.log.columns}
         words = [_said(asked.plan, header, names, alike, file)] if names else []
         words += [one for one in alike.words if one.partition(" looks like ")[0] not in told]
         found += [fault(file, word, code.MISSING_KEY, line) for word in words]
@@ -112,9 +114,16 @@ def _said(
     said += f"; declare columns: {{{pairs}}} in a tracking plan"
     if "channel" in names and "channel" not in found:
         said += ", or constants: {channel: …}"
-    if not plan.events and not plan.log.columns and Path(file).is_file():
+    if not plan.events and not plan.log.columns and _is_file(file):
         said += f"; journeys plan MAP --log {quote(file)} -o plan.yaml writes one"
     return said
+
+
+def _is_file(name: str) -> bool:
+    """Whether a log is a file, and no table of some name."""
+    with contextlib.suppress(OSError, ValueError):
+        return Path(name).is_file()
+    return False
 
 
 def _needed(plan: TrackingPlan) -> list[str]:

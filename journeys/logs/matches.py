@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from journeys.errors import UnknownNameError
+from journeys.logs.conversion import persons
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.matching import UNMATCHED, matched
 from journeys.logs.unfolding import WHICH
@@ -153,7 +154,7 @@ def strangers(
         named = enumerate(plan.log.times)
         cases = [(rows[WHICH] == at, ibis.literal(one, "string")) for at, one in named]
         texts[WHICH] = ibis.cases(*cases, else_=None)
-    counts = {_EVENTS: rows.count(), _CUSTOMERS: rows[customer].nunique()}
+    counts = {_EVENTS: rows.count(), _CUSTOMERS: persons(rows[customer])}
     found = rows.group_by(**texts).agg(**counts) if texts else rows.agg(**counts)
     shown = found.filter(found[_CUSTOMERS] >= least)
     order = [ibis.desc(_EVENTS), *(ibis.asc(name) for name in texts)]

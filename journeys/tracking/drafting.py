@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from journeys.model import JourneyMap
 from journeys.tracking.drafts import drafted
+from journeys.tracking.form import LogForm
+from journeys.tracking.lines import log_lines
 from journeys.tracking.planfile import FORMAT
 from journeys.tracking.scribe import comment, flow, scalar
 from journeys.tracking.seen import Seen, alike
@@ -13,6 +16,9 @@ from journeys.tracking.suggest import suggest
 from journeys.vocabulary.catalogue import read
 
 __all__ = ["draft_plan"]
+
+#: What may have to be declared of the cells of a table.
+_HINTS: Final = {"encoding": "windows-1252", "delimiter": '";"', "decimal": '","'}
 
 
 def draft_plan(
@@ -69,27 +75,41 @@ def _named(columns: list[str]) -> Seen:
 
 def _log(map_: JourneyMap, seen: Seen, said: Mapping[str, str]) -> Iterator[str]:
     form = seen.form
-    declared = dict(form.columns) or {"customer": "customer", "time": "time", "channel": "channel"}
+    usual = {"customer": "customer", "time": "time", "channel": "channel"}
+    if seen.columns:
+        usual = {name: raw for name, raw in usual.items() if raw in seen.columns}
+    declared, needed = dict(form.columns) or usual, _needed(form)
     time = flow([("form", scalar(form.time.form)), ("zone", scalar(form.time.zone))])
     yield "log:"
-    yield f"  columns: {flow((name, scalar(raw)) for name, raw in declared.items())}"
+    if declared:
+        yield f"  columns: {flow((name, scalar(raw)) for name, raw in declared.items())}"
     yield f"  time: {time}   {comment(said['time'])}"
-    yield "  # encoding: windows-1252"
-    yield (
-        f"  delimiter: {scalar(form.delimiter)}" if form.delimiter != "," else '  # delimiter: ";"'
-    )
-    yield f"  decimal: {scalar(form.decimal)}" if form.decimal != "." else '  # decimal: ","'
+    yield from (f"  {name}: {value}" for name, value in needed.items())
+    yield from (f"  # {name}: {value}" for name, value in _HINTS.items() if name not in needed)
     yield from _channels(map_, seen)
     yield "  # repeats: drop"
 
 
+def _needed(form: LogForm) -> dict[str, str]:
+    """What must be declared for the cells to be read at all."""
+    cells = LogForm(encoding=form.encoding, delimiter=form.delimiter, decimal=form.decimal)
+    parts = (line.strip().partition(": ") for line in log_lines(cells)[1:])
+    return {name: value for name, _, value in parts}
+
+
 def _channels(map_: JourneyMap, seen: Seen) -> Iterator[str]:
     """What the texts of the channel column stand for, as far as that can be seen."""
-    texts = seen.values.get(seen.form.column("channel"), ())
-    if not texts:
-        yield "  # values: {channel: {desktop: web, ios: app}}"
+    texts = seen.texts(seen.form.column("channel"))
+    if seen.values is not None and seen.form.column("channel") not in seen.columns:
+        yield "  # constants: {channel: …}"
         return
-    known = {text: name for name, text in alike(texts, (one.id for one in map_.channels)).items()}
+    if not texts:
+        names = [scalar(one.id) for one in map_.channels] or ["web"]
+        yield f"  # values: {{channel: {{desktop: {names[0]}, ios: {names[-1]}}}}}"
+        return
+    labels = {one.label: one.id for one in reversed(map_.channels)}
+    known = {text: labels[label] for label, text in alike(texts, labels).items()}
+    known |= {text: name for name, text in alike(texts, (one.id for one in map_.channels)).items()}
     if all(known.get(text) == text for text in texts):
         return
     pairs = flow((text, scalar(known.get(text, "…"))) for text in texts)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from journeys.errors import ValueFormError
 from journeys.model import JourneyMap
+from journeys.tracking.form import COLUMNS
 from journeys.tracking.lines import entry_lines
 from journeys.tracking.passed import touchpoints
 from journeys.tracking.plan import EventRule
@@ -37,14 +38,14 @@ def drafted(map_: JourneyMap, seen: Seen, said: Mapping[str, str]) -> Iterator[s
     passed = touchpoints(map_)
     moments = [*_ordered(passed, labels), *(one for one in labels if one not in passed)]
     event = _event(seen, moments)
-    known = alike(seen.values.get(event, ()), moments)
+    known = alike(seen.texts(event), moments)
     place = seen.form.column("channel")
     for moment in moments:
         if moment not in passed:
             continue
         when = {event: known.get(moment, moment)}
-        if place in seen.values:
-            # The log tells the channel of each event.
+        if seen.values is not None:
+            # The log tells the channel of each event, or a constant will.
             yield from _entry(EventRule(when=when, moment=moment), labels.get(moment, ""))
             continue
         for channel in passed[moment]:
@@ -60,7 +61,7 @@ def drafted(map_: JourneyMap, seen: Seen, said: Mapping[str, str]) -> Iterator[s
         rule = EventRule(when={event: known.get(moment, moment)}, moment=moment)
         yield from _entry(rule, labels[moment])
     if moments:
-        left = [one for one in seen.values.get(event, ()) if one not in known.values()]
+        left = [one for one in seen.texts(event) if one not in known.values()]
         yield comment(said["left" if left else "ignore"], indent=2)
         for line in entry_lines(EventRule(when={event: left or ["heartbeat", "scroll*"]})):
             yield f"  # {line[2:]}"
@@ -69,8 +70,8 @@ def drafted(map_: JourneyMap, seen: Seen, said: Mapping[str, str]) -> Iterator[s
 def _event(seen: Seen, moments: Iterable[str]) -> str:
     """The column that tells events: by what it holds, else by its name."""
     ids = list(moments)
-    taken = {raw for _, raw in seen.form.columns}
-    free = {name: texts for name, texts in seen.values.items() if name not in taken}
+    taken = {*(raw for _, raw in seen.form.columns), *COLUMNS} - {"moment"}
+    free = {name: texts for name, texts in (seen.values or {}).items() if name not in taken}
     found = {name: len(alike(texts, ids)) for name, texts in free.items()}
     best = max(found, key=lambda name: found[name], default="")
     if best and found[best]:

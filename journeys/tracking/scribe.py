@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from journeys.text import invisible
+
 __all__ = ["comment", "flow", "scalar"]
 
 #: What no reader of YAML takes for a number, a flag, nothing, or a part of its grammar.
@@ -20,7 +22,7 @@ def scalar(text: str) -> str:
     r"""A text as YAML: plain where no reader takes it for something else, else in quotes.
 
     Args:
-        text: Any text without invisible characters.
+        text: Any text; what is invisible in it is escaped.
 
     Example:
         >>> scalar("quote@chat"), scalar("no"), scalar("l'été *")
@@ -28,7 +30,8 @@ def scalar(text: str) -> str:
     """
     if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS:
         return text
-    return json.dumps(text, ensure_ascii=False)
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(f"\\U{ord(one):08x}" if invisible(one) else one for one in quoted)
 
 
 def flow(pairs: Iterable[tuple[str, str]]) -> str:

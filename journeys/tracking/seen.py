@@ -29,12 +29,23 @@ class Seen:
         columns: Its columns.
         form: How it looks as if it were to be read; somebody has to say whether it is so.
         values: By column what it commonly holds, the commonest first, where that are few texts
-            and each is of several customers; never the column of customers.
+            and each is of several customers; never the column of customers. None where only
+            the columns are known.
     """
 
     columns: tuple[str, ...] = attrs.field(default=(), converter=_to_texts)
     form: LogForm = attrs.field(factory=LogForm)
-    values: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, converter=_to_values)
+    values: Mapping[str, tuple[str, ...]] | None = attrs.field(
+        default=None, converter=attrs.converters.optional(_to_values)
+    )
+
+    def texts(self, column: str) -> tuple[str, ...]:
+        """What a column commonly holds.
+
+        Args:
+            column: Its name.
+        """
+        return (self.values or {}).get(column, ())
 
 
 def alike(texts: Iterable[str], names: Iterable[str]) -> dict[str, str]:
@@ -45,16 +56,20 @@ def alike(texts: Iterable[str], names: Iterable[str]) -> dict[str, str]:
         names: Ids of a map.
 
     Returns:
-        The first such text of each name; names without any are left out.
+        Such a text of each name: the name itself, else the first; names without any are left
+        out.
 
     Example:
         >>> alike(["Add to cart", "BASKET", "basket"], ["basket", "add-to-cart", "paid"])
-        {'basket': 'BASKET', 'add-to-cart': 'Add to cart'}
+        {'basket': 'basket', 'add-to-cart': 'Add to cart'}
     """
     known: dict[str, str] = {}
-    for text in texts:
+    every = list(texts)
+    for text in every:
         known.setdefault(_bare(text), text)
-    return {name: known[_bare(name)] for name in names if _bare(name) in known}
+    known |= {text: text for text in every}
+    found = ((name, known.get(name, known.get(_bare(name)))) for name in names)
+    return {name: text for name, text in found if text is not None}
 
 
 def _bare(text: str) -> str:

@@ -13,7 +13,7 @@ from journeys.tracking.form import COLUMNS, EPOCHS, LogForm, TimeForm
 from journeys.tracking.lines import log_lines
 from journeys.tracking.times import time_form
 
-__all__ = ["Suggestion", "suggest", "suggest_encoding"]
+__all__ = ["Suggestion", "is_person", "suggest", "suggest_encoding"]
 
 #: Rows that are looked at, and characters of a cell.
 ROWS, CHARACTERS = 1_000, 200
@@ -21,7 +21,7 @@ ROWS, CHARACTERS = 1_000, 200
 #: How columns of the contract are often called, the surest names first; folded, without marks.
 _CALLED: Final = {
     "customer": (
-        "customerid", "clientid", "userid", "visitorid", "memberid", "customer", "client", "user",
+        "customerid", "userid", "memberid", "clientid", "visitorid", "customer", "client", "user",
         "caseid", "caseconceptname", "idclient", "numeroclient", "noclient", "accountid",
         "anonymousid", "userpseudoid", "visitor", "member", "uid", "case",
     ),
@@ -156,6 +156,19 @@ def _delimiter(names: Sequence[str]) -> str:
 
 def _bare(name: str) -> str:
     return re.sub(r"[\W_]+", "", fold(name))
+
+
+def is_person(name: str) -> bool:
+    """Whether a column is called as one that names customers.
+
+    Args:
+        name: Its name.
+
+    Example:
+        >>> is_person("client_id"), is_person("page")
+        (True, False)
+    """
+    return _bare(name) in _CALLED["customer"]
 
 
 def _columns(names: Sequence[str]) -> dict[str, str]:
