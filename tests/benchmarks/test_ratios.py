@@ -49,8 +49,8 @@ def test_seven_boards_cost_as_much_as_seven_boards() -> None:
 
 @pytest.mark.parametrize("form", ["html", "pdf", "pptx"])
 def test_a_board_costs_the_same_in_a_large_document(form: str) -> None:
-    """Binding takes about as long a board with four times as many boards."""
-    few, many = document_growth(form, (2, 8), times=2)
+    """Binding takes about as long a board with six times as many boards."""
+    few, many = document_growth(form, (2, 12), times=3)
     assert many < 2 * few
 
 

@@ -32,7 +32,7 @@ def _quantile(some: list[int], share: Fraction) -> float:
     return float((some[low] + (some[high] - some[low]) * (place - low)) / 1_000_000)
 
 
-@settings(max_examples=10)
+@settings(max_examples=15)
 @given(st.lists(steps, min_size=1, max_size=60))
 def test_both_ways_tell_the_same_to_the_last_digit(
     walked: list[tuple[str, tuple[str, str], int]],
