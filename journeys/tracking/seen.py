@@ -66,7 +66,8 @@ def alike(texts: Iterable[str], names: Iterable[str]) -> dict[str, str]:
     known: dict[str, str] = {}
     every = list(texts)
     for text in every:
-        known.setdefault(_bare(text), text)
+        # A text of signs alone is like no other.
+        known.setdefault(_bare(text) or text, text)
     known |= {text: text for text in every}
     found = ((name, known.get(name, known.get(_bare(name)))) for name in names)
     return {name: text for name, text in found if text is not None}

@@ -6,9 +6,10 @@ from hypothesis import given, settings
 
 from journeys.model import JourneyMap, Moment
 from journeys.testing import journey_maps
-from journeys.tracking import read_plan_text
+from journeys.tracking import LogForm, read_plan_text
 from journeys.tracking.checking import check_plan
 from journeys.tracking.drafting import draft_plan
+from journeys.tracking.seen import Seen
 from tests.tracking.shops import SHOP
 
 
@@ -49,3 +50,16 @@ def test_labels_stay_comments() -> None:
 def test_an_empty_map_has_an_empty_plan() -> None:
     """A map without moments gives a plan without entries."""
     assert read_plan_text(draft_plan(JourneyMap(title=""))).events == ()
+
+
+def test_signs_alone_are_like_nothing() -> None:
+    """A channel without a label is not what a log writes for none."""
+    seen = Seen(
+        columns=["user", "event", "channel"],
+        form=LogForm(columns={"customer": "user"}),
+        values={"event": ["look"], "channel": ["--", "web"]},
+    )
+    text = draft_plan(
+        JourneyMap(title="t", channels=["web"], moments=[Moment(id="ask")]), seen=seen
+    )
+    assert '# values: {channel: {"--": "…", web: web}}' in text
