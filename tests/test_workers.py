@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.workers import SITE, SPARK, unit_of
 
 HERE = Path(__file__).parent
@@ -23,6 +25,12 @@ def test_modules_that_need_spark_are_named_so() -> None:
     for path in MODULES:
         needs = "\npytestmark = ON_SPARK" in path.read_text("utf-8")
         assert needs == path.stem.endswith("_spark"), path.name
+
+
+def test_nothing_packed_names_a_test(request: pytest.FixtureRequest) -> None:
+    """The head of gzip holds the time: as a name, each worker would collect other tests."""
+    packed = [item.nodeid for item in request.session.items if r"\x1f\x8b" in item.nodeid]
+    assert not packed, "give these tests ids"
 
 
 def test_the_pages_are_one_unit() -> None:

@@ -98,6 +98,7 @@ def test_all_faults_are_told_at_once() -> None:
         (b"path,conversions\n" + b"a,1\n" * 20, "more than 10 lines"),
         ("path,conversions\n" + "a > " * 400_000 + ",1\n", "characters"),
     ],
+    ids=["a bomb", "cut off", "not packed at all", "too many lines", "too long a line"],
 )
 def test_bombs_and_broken_packages_are_refused(data: bytes | str, words: str) -> None:
     """What unpacks without measure, is cut off or is too long is refused within its bounds."""
