@@ -20,7 +20,7 @@ from journeys.logs.declared import (
     with_constants,
     wrong_kind,
 )
-from journeys.logs.dialect import certain, composed, searched
+from journeys.logs.dialect import certain, composed, peculiar, searched
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.matching import UNMATCHED, matched
 from journeys.logs.raw import NUMBER, LogLimits, Raw
@@ -49,6 +49,8 @@ _INVISIBLE: Final = (
 _ODD: Final = rf"^{_SPACE}|{_SPACE}\z|{_INVISIBLE}|\p{{M}}|[\x{{1100}}-\x{{11ff}}]"
 _AROUND: Final = rf"^{_SPACE}+|{_SPACE}+\z"
 
+#: What is measured of texts: empty ones, those that are not plain, and the longest.
+_TEXTUAL: Final = ("none", "odd", "long")
 _NONE: Final = {"customer": "no-customer", "channel": "no-channel", "moment": "no-moment"}
 
 
@@ -110,8 +112,9 @@ def converted(raw: Raw, plan: TrackingPlan, limits: LogLimits) -> Converted:
         LogError: A column is of a type that cannot hold what it is to hold.
     """
     meaning = _Meaning.of(raw, plan, limits)
-    (seen,) = rows_of(meaning.staged.aggregate(**meaning.measures()))
-    return meaning.told(seen)
+    spotless = meaning.spotless()
+    (seen,) = rows_of(meaning.staged.aggregate(**meaning.measures(spotless)))
+    return meaning.told(seen | {f"{name}_{what}": 0 for name in spotless for what in _TEXTUAL})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -166,8 +169,29 @@ class _Meaning:
     def ignored(self) -> list[int]:
         return [at for at, one in enumerate(self.plan.events) if not one.moment]
 
-    def measures(self) -> dict[str, Any]:
-        """What is to be known of the rows before they are converted."""
+    def spotless(self) -> frozenset[str]:
+        """The texts of whose cells none is empty, too long, or in need of a closer look.
+
+        The embedded engine chooses rows of a file by what its dictionaries hold, many times
+        sooner than it measures every cell; so it is asked where that is enough.
+        """
+        if self.engine != "duckdb" or self.plan.events or not _stands(self.staged):
+            return frozenset()
+        suspects = [
+            self.staged.filter(
+                cell.isnull() | (cell == "") | peculiar(cell) | (cell.length() > self.limits.text)
+            ).aggregate(count=lambda rows: rows.count(), name=imported().literal(name))
+            for name, cell in self.texts.items()
+        ]
+        counted = rows_of(imported().union(*suspects))
+        return frozenset(row["name"] for row in counted if not row["count"])
+
+    def measures(self, spotless: frozenset[str]) -> dict[str, Any]:
+        """What is to be known of the rows before they are converted.
+
+        Args:
+            spotless: Texts that need not be measured.
+        """
         found = {"rows": self.staged.count()} | self.clock.measures()
         if self.plan.events:
             entry = self.staged[_ENTRY]
@@ -176,6 +200,8 @@ class _Meaning:
         if self.number is not None:
             found["customer_none"] = self.number.isnull().sum()
         for name, cell in self.texts.items():
+            if name in spotless:
+                continue
             found[f"{name}_none"] = (cell.isnull() | (cell == "")).sum()
             found[f"{name}_odd"] = searched(cell, _ODD, self.engine).sum()
             found[f"{name}_long"] = cell.length().max()
@@ -266,6 +292,15 @@ class _Meaning:
         fate = ibis.cases(*cases, else_=None) if cases else ibis.null("string")
         new = {_new(name): column for name, column in columns.items()}
         return self.staged.select(*self.kept, **new, **{FATE: fate.cast("string")})
+
+
+def _stands(table: ibis.Table) -> bool:
+    """Whether a table is there to be read, so that it costs little to ask several times."""
+    operations = imported().expr.operations
+    node: Any = table.op()
+    while isinstance(node, operations.Project):
+        node = node.parent
+    return isinstance(node, operations.DatabaseTable)
 
 
 def _new(name: str) -> str:

@@ -12,7 +12,16 @@ from journeys.logs.engine import imported
 if TYPE_CHECKING:
     import ibis
 
-__all__ = ["apart", "certain", "composed", "epoch_micros", "hashed", "searched", "united"]
+__all__ = [
+    "apart",
+    "certain",
+    "composed",
+    "epoch_micros",
+    "hashed",
+    "peculiar",
+    "searched",
+    "united",
+]
 
 _MICROS: Final = {
     "duckdb": "epoch_us",
@@ -121,9 +130,18 @@ def searched(text: ibis.StringValue, pattern: str, engine: str) -> ibis.BooleanV
     if engine != "duckdb":
         return found
     # Its wildcards are many times as quick, and leave little to the expression.
-    strange = _like_a_file()(text, "*[!!-~]*")
-    told: ibis.BooleanValue = imported().cases((strange, found), else_=False)
+    told: ibis.BooleanValue = imported().cases((peculiar(text), found), else_=False)
     return told
+
+
+def peculiar(text: ibis.StringValue) -> ibis.BooleanValue:
+    """Whether a text holds anything but visible ASCII, to the embedded engine.
+
+    Args:
+        text: The text.
+    """
+    found: ibis.BooleanValue = _like_a_file()(text, "*[!!-~]*")
+    return found
 
 
 def certain(condition: Any) -> Any:
