@@ -8,6 +8,7 @@ from journeys.evidence.cutting import Cutting
 from journeys.evidence.fitting import fitted
 from journeys.evidence.setting import setting_of
 from journeys.logs import Log, Trace
+from journeys.logs.identities import named
 from journeys.logs.saving import check_ending, save_rows
 from journeys.model import JourneyMap
 
@@ -42,6 +43,6 @@ def save_customers(
     what = "customers"
     check_ending(path, what)
     setting = setting_of(map_, log, cutting=cutting, persona=persona)
-    each = fitted(setting.events, setting.steps).order_by("customer")
+    each = named(fitted(setting.events, setting.steps), setting.customers).order_by("customer")
     each = each.mutate(fitness=each.explained / each.steps.nullif(0))
     save_rows(each, path, what, texts=["customer"])

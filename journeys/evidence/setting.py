@@ -54,6 +54,7 @@ class Setting:
         events: The events that have a plan, with the column `begins`; each has the code of a
             persona that is among the plans.
         steps: The planned steps whose touchpoints the log has, for each persona.
+        customers: Whom the customers of the events stand for (see `Trace`).
     """
 
     map: JourneyMap
@@ -62,6 +63,7 @@ class Setting:
     plans: Mapping[int, Planned]
     events: ibis.Table
     steps: tuple[PlannedStep, ...]
+    customers: ibis.Table | None
 
 
 def setting_of(
@@ -95,6 +97,7 @@ def setting_of(
         plans=plans,
         events=_recoded(cut(traced, full, cutting), plans, traced.codes),
         steps=tuple(_steps(plans, traced.codes)),
+        customers=traced.customers,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from journeys.logs.amounts import Amounts, amounts
+from journeys.logs.celltexts import INVISIBLE, mended, spotless, texts_measured, unmeasured
 from journeys.logs.clock import Clock, clock
 from journeys.logs.contract import NEEDED, OPTIONAL, ROW
 from journeys.logs.declared import (
@@ -20,7 +21,7 @@ from journeys.logs.declared import (
     with_constants,
     wrong_kind,
 )
-from journeys.logs.dialect import certain, composed, peculiar, searched
+from journeys.logs.dialect import certain
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.matching import UNMATCHED, matched
 from journeys.logs.raw import NUMBER, LogLimits, Raw
@@ -37,20 +38,6 @@ FATE, STRANGE, IGNORED = "journeys_fate", "unmatched", "ignored"
 
 _AT, _ON, _ENTRY = "journeys_at", "journeys_on", "journeys_entry"
 
-_SPACE: Final = r"[\s\p{Z}]"
-#: What no text may hold: `journeys.text.invisible` for engines.
-_INVISIBLE: Final = (
-    r"[\x00-\x08\x0b-\x1f\x7f-\x{9f}\x{2028}\x{2029}\x{200e}\x{200f}\x{61c}\x{202a}-\x{202e}"
-    r"\x{2066}-\x{2069}\x{feff}\x{fdd0}-\x{fdef}"
-    + "".join(rf"\x{{{plane:x}fffe}}\x{{{plane:x}ffff}}" for plane in range(17))
-    + "]"
-)
-#: Texts that are not plain: spaces at an end, what is invisible, and marks that may compose.
-_ODD: Final = rf"^{_SPACE}|{_SPACE}\z|{_INVISIBLE}|\p{{M}}|[\x{{1100}}-\x{{11ff}}]"
-_AROUND: Final = rf"^{_SPACE}+|{_SPACE}+\z"
-
-#: What is measured of texts: empty ones, those that are not plain, and the longest.
-_TEXTUAL: Final = ("none", "odd", "long")
 _NONE: Final = {"customer": "no-customer", "channel": "no-channel", "moment": "no-moment"}
 
 
@@ -93,8 +80,8 @@ def persons(customer: Any) -> Any:
     """
     if customer.type().is_integer():
         return customer.nunique()
-    text = spelled(customer).re_replace(_AROUND, "")
-    return composed(text, str(customer.get_backend().name)).nullif("").nunique()
+    text = mended(spelled(customer), str(customer.get_backend().name))
+    return text.nullif("").nunique()
 
 
 def converted(raw: Raw, plan: TrackingPlan, limits: LogLimits) -> Converted:
@@ -112,9 +99,9 @@ def converted(raw: Raw, plan: TrackingPlan, limits: LogLimits) -> Converted:
         LogError: A column is of a type that cannot hold what it is to hold.
     """
     meaning = _Meaning.of(raw, plan, limits)
-    spotless = meaning.spotless()
-    (seen,) = rows_of(meaning.staged.aggregate(**meaning.measures(spotless)))
-    return meaning.told(seen | {f"{name}_{what}": 0 for name in spotless for what in _TEXTUAL})
+    known = meaning.spotless()
+    (seen,) = rows_of(meaning.staged.aggregate(**meaning.measures(known)))
+    return meaning.told(seen | unmeasured(known))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -170,27 +157,15 @@ class _Meaning:
         return [at for at, one in enumerate(self.plan.events) if not one.moment]
 
     def spotless(self) -> frozenset[str]:
-        """The texts of whose cells none is empty, too long, or in need of a closer look.
+        """The texts that need not be measured; those that entries give have no dictionaries."""
+        texts = {} if self.plan.events else self.texts
+        return spotless(self.staged, texts, self.limits.text)
 
-        The embedded engine chooses rows of a file by what its dictionaries hold, many times
-        sooner than it measures every cell; so it is asked where that is enough.
-        """
-        if self.engine != "duckdb" or self.plan.events or not _stands(self.staged):
-            return frozenset()
-        suspects = [
-            self.staged.filter(
-                cell.isnull() | (cell == "") | peculiar(cell) | (cell.length() > self.limits.text)
-            ).aggregate(count=lambda rows: rows.count(), name=imported().literal(name))
-            for name, cell in self.texts.items()
-        ]
-        counted = rows_of(imported().union(*suspects))
-        return frozenset(row["name"] for row in counted if not row["count"])
-
-    def measures(self, spotless: frozenset[str]) -> dict[str, Any]:
+    def measures(self, known: frozenset[str]) -> dict[str, Any]:
         """What is to be known of the rows before they are converted.
 
         Args:
-            spotless: Texts that need not be measured.
+            known: The texts that need not be measured.
         """
         found = {"rows": self.staged.count()} | self.clock.measures()
         if self.plan.events:
@@ -199,12 +174,8 @@ class _Meaning:
             found["ignored"] = entry.isin(self.ignored or [-2]).sum()
         if self.number is not None:
             found["customer_none"] = self.number.isnull().sum()
-        for name, cell in self.texts.items():
-            if name in spotless:
-                continue
-            found[f"{name}_none"] = (cell.isnull() | (cell == "")).sum()
-            found[f"{name}_odd"] = searched(cell, _ODD, self.engine).sum()
-            found[f"{name}_long"] = cell.length().max()
+        texts = {name: cell for name, cell in self.texts.items() if name not in known}
+        found |= texts_measured(texts, self.engine)
         if self.value is not None:
             found["value_wrong"] = self.staged.count(where=self.value.wrong)
         return found
@@ -245,7 +216,7 @@ class _Meaning:
         """A text without spaces around it, composed; null for an empty one."""
         cell = self.texts[name]
         if seen[f"{name}_odd"]:
-            cell = composed(cell.re_replace(_AROUND, ""), self.engine)
+            cell = mended(cell, self.engine)
         return cell.nullif("") if seen[f"{name}_none"] or seen[f"{name}_odd"] else cell
 
     def _faults(
@@ -261,7 +232,7 @@ class _Meaning:
             if name in _NONE and (seen[f"{name}_none"] or odd):
                 found[name].append((_NONE[name], columns[name].isnull()))
             if odd:
-                late.append(("unreadable-text", certain(cell.re_search(_INVISIBLE))))
+                late.append(("unreadable-text", certain(cell.re_search(INVISIBLE))))
             if (seen[f"{name}_long"] or 0) > self.limits.text:
                 long = certain(cell.length() > self.limits.text)
                 late.append(("too-long", long))
@@ -292,15 +263,6 @@ class _Meaning:
         fate = ibis.cases(*cases, else_=None) if cases else ibis.null("string")
         new = {_new(name): column for name, column in columns.items()}
         return self.staged.select(*self.kept, **new, **{FATE: fate.cast("string")})
-
-
-def _stands(table: ibis.Table) -> bool:
-    """Whether a table is there to be read, so that it costs little to ask several times."""
-    operations = imported().expr.operations
-    node: Any = table.op()
-    while isinstance(node, operations.Project):
-        node = node.parent
-    return isinstance(node, operations.DatabaseTable)
 
 
 def _new(name: str) -> str:

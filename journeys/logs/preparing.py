@@ -23,7 +23,7 @@ from journeys.logs.log import Log
 from journeys.logs.prepared import Head, read_prepared
 from journeys.logs.sql import literal
 from journeys.logs.tally import Tally
-from journeys.logs.trace import KEPT, Codes, coded, codes_of
+from journeys.logs.trace import KEPT, Codes, coded, codes_of, with_persona
 from journeys.model.fields import require_kind
 from journeys.output import writing
 
@@ -158,7 +158,7 @@ class _Work:
         drawn = hmac.digest(key, b"order of customers", "sha256") if key else secrets.token_bytes()
         return cls(
             connection=connection,
-            events=connection.compile(coded(table, codes)),
+            events=connection.compile(with_persona(coded(table, codes))),
             order=tuple(in_time(table.columns)),
             extra=tuple(name for name in KEPT if name in table.columns),
             folder=folder,

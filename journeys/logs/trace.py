@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import operator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from journeys.errors import EngineError
 from journeys.logs.auditing import BEHIND, audited
-from journeys.logs.contract import OPTIONAL, ROW, in_time
+from journeys.logs.contract import OPTIONAL, ROW
 from journeys.logs.dialect import certain
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.holding import held
+from journeys.logs.identities import identified, identities
 from journeys.logs.log import Log
 from journeys.logs.smalls import int32, small, string
+from journeys.logs.stamps import UNSTAMPED, Stamps, Unstamped, stamps_of
 from journeys.logs.tally import Tally
 from journeys.model import Touchpoint
 from journeys.model.fields import require_kind
@@ -35,6 +37,7 @@ __all__ = [
     "followed",
     "of_persona",
     "trace",
+    "with_persona",
 ]
 
 #: The code of no touchpoint and no persona.
@@ -89,12 +92,15 @@ class Trace:
         codes: What the codes mean.
         tally: What became of the rows.
         name: What reports call the log.
+        customers: By `number` the `customer` of the log whom it stands for in the events; None
+            where events hold customers as the log does.
     """
 
     events: ibis.Table
     codes: Codes
     tally: Tally
     name: str
+    customers: ibis.Table | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -138,10 +144,14 @@ def trace(log: Log | Trace, *, audit: bool = True) -> Trace:
         return Trace(events=log.table, codes=log.codes, tally=log.tally, name=log.name)
     codes = codes_of(log)
     audit = audit and log.tally.repeated is None
-    events = held(followed(coded(log.table, codes), ordered=audit), rows=log.tally.used)
+    rows = log.tally.used
+    customers, stamps = identities(log.table, rows), stamps_of(log.table, codes, rows)
+    events = identified(coded(log.table, codes), customers)
+    events = held(followed(events, stamps, ordered=audit), rows=rows)
+    events = with_persona(stamps.plain(events))
     tally = audited(events, log.tally) if audit else log.tally
     shown = events.drop(BEHIND) if BEHIND in events.columns else events
-    return Trace(events=shown, codes=codes, tally=tally, name=log.name)
+    return Trace(events=shown, codes=codes, tally=tally, name=log.name, customers=customers)
 
 
 def of_persona(trace: Trace, persona: str) -> Trace:
@@ -206,7 +216,8 @@ def coded(table: ibis.Table, codes: Codes) -> ibis.Table:
         codes: Their codes.
 
     Returns:
-        The columns of a trace but `before` and `gap`, and `row` where it was there.
+        The columns of a trace but `before` and `gap`, and `row` where it was there; no column
+        `persona` where the log names none, since what large logs do not carry is sorted sooner.
     """
     ibis = imported()
     numbers = {
@@ -215,30 +226,49 @@ def coded(table: ibis.Table, codes: Codes) -> ibis.Table:
         "point": int32(range(len(codes.points))),
     }
     found = table.inner_join(small(numbers, table), ["moment", "channel"])
-    persona: Any = ibis.literal(NONE, "int32")
-    if codes.personas:
-        cases = [(name, ibis.literal(code, "int32")) for code, name in enumerate(codes.personas)]
-        persona = found.persona.cases(*cases, else_=ibis.literal(NONE, "int32"))
     kept = [name for name in (*KEPT, ROW) if name in table.columns]
+    if not codes.personas:
+        return found.select("customer", "time", "point", *kept)
+    cases = [(name, ibis.literal(code, "int32")) for code, name in enumerate(codes.personas)]
+    persona = found.persona.cases(*cases, else_=ibis.literal(NONE, "int32"))
     return found.select("customer", "time", "point", persona.name("persona"), *kept)
 
 
-def followed(events: ibis.Table, *, ordered: bool = False) -> ibis.Table:
+def with_persona(events: ibis.Table) -> ibis.Table:
+    """Coded events with the column `persona`, which is no persona where the log names none.
+
+    Args:
+        events: What `coded` gives, or what was made of it.
+    """
+    if "persona" in events.columns:
+        return events
+    return events.mutate(persona=imported().literal(NONE, "int32"))
+
+
+def followed(
+    events: ibis.Table, stamps: Stamps | Unstamped = UNSTAMPED, *, ordered: bool = False
+) -> ibis.Table:
     """Coded events with the touchpoint of the event before, and the time since then.
 
     Args:
         events: What `coded` gives.
+        stamps: How the events are stamped for this.
         ordered: Whether `BEHIND` tells, where rows have an order, which events were read before
             that one.
+
+    Returns:
+        The events, stamped.
     """
     ibis = imported()
-    window = ibis.window(group_by="customer", order_by=in_time(events.columns))
-    before = events.point.lag().over(window)
-    gap = events.time - events.time.lag().over(window)
+    has_order = ordered and ROW in events.columns
+    events = stamps.stamped(events)
+    order = stamps.order(events)
+    window = ibis.window(group_by="customer", order_by=order)
+    last = {name: events[name].lag().over(window) for name in {"point", *order}}
     columns = {
-        "before": ibis.coalesce(before, NONE).cast("int32"),
-        "gap": ibis.coalesce(gap, 0).cast("int64"),
+        "before": ibis.coalesce(last["point"], NONE).cast("int32"),
+        "gap": ibis.coalesce(stamps.gap(events, last), 0).cast("int64"),
     }
-    if ordered and ROW in events.columns:
-        columns[BEHIND] = certain(events[ROW] < events[ROW].lag().over(window))
+    if has_order:
+        columns[BEHIND] = certain(stamps.is_behind(events, last))
     return events.mutate(**columns)

@@ -24,10 +24,11 @@ gaps = st.one_of(st.integers(0, 10**15), st.sampled_from([0, 1, 999_999, 1_000_0
 def test_quantiles_are_exact(times: list[tuple[int, int]]) -> None:
     """In seconds, by groups of cells, they are those of a sorted list, to the last digit."""
     rows = [
-        {"customer": str(cell), "time": gap, "moment": "m", "channel": "c"} for cell, gap in times
+        {"customer": "a", "time": gap, "moment": "m", "channel": "c", "value": cell}
+        for cell, gap in times
     ]
     events = traced(rows).events
-    table = binned(events.select(cell=events.customer.cast("int32"), gap=events.time))
+    table = binned(events.select(cell=events.value.cast("int32"), gap=events.time))
     found = quantiles(table, counts_of(table), GROUPS, (MEDIAN, P95))
     mine: dict[str, list[int]] = defaultdict(list)
     for cell, gap in times:

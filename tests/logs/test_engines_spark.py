@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from journeys.errors import EngineError
 from journeys.logs import Log, bringing, preparing, read_log, trace
 from journeys.logs.engine import embedded, rows_of
+from journeys.logs.identities import named
 from journeys.logs.preparing import prepare
 from journeys.logs.rows import of_rows
 from journeys.simulation import simulate
@@ -108,6 +109,7 @@ def test_a_trace_is_the_same(spark: Any) -> None:
     here, there = trace(log), trace(on_spark(log, spark))
     assert here.codes == there.codes
     one, other = (
-        rows_of(found.events.order_by("customer", "time", "row")) for found in (here, there)
+        rows_of(named(found.events, found.customers).order_by("customer", "time", "row"))
+        for found in (here, there)
     )
     assert one == other
