@@ -53,7 +53,6 @@ def counted_paths(events: ibis.Table, packings: list[Packing], most: int) -> dic
     whole = whole.filter((whole.touches > 0) | (whole.won == 1))
     table = whole.mutate(
         long=(whole.touches > length).cast("int64"),
-        brought=ibis.coalesce(whole.brought, 0.0),
     )
     counted = table.group_by(*words).aggregate(
         conversions=table.won.sum().cast("int64"),

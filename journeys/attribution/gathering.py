@@ -10,6 +10,7 @@ from journeys.errors import EngineError, UnknownNameError, ValueFormError
 from journeys.logs.contract import in_time
 from journeys.logs.engine import imported, rows_of
 from journeys.logs.smalls import int32, int64, small, string
+from journeys.logs.sums import addable
 from journeys.logs.trace import Trace
 
 if TYPE_CHECKING:
@@ -136,5 +137,5 @@ def _coded(trace: Trace, wish: Wish, names: tuple[str, ...]) -> ibis.Table:
     if "value" in trace.columns:
         value = ibis.coalesce(joined.value, 0.0)
     return joined.mutate(
-        touch=touch.cast("int64"), won=won.cast("int64"), brought=value.cast("float64")
+        touch=touch.cast("int64"), won=won.cast("int64"), brought=addable(value)
     ).select("customer", *{"point", *in_time(trace.columns)}, "touch", "won", "brought")

@@ -12,7 +12,7 @@ from journeys.evidence.given import given
 from journeys.evidence.showing import MIN_CUSTOMERS, On, fewest, shown
 from journeys.logs import Trace
 from journeys.logs.engine import rows_of
-from journeys.logs.sums import settled
+from journeys.logs.sums import addable, settled
 from journeys.model import JourneyMap
 from journeys.table import Table
 from journeys.vocabulary import label
@@ -140,7 +140,7 @@ def crossing(map_: JourneyMap, trace: Trace) -> Crossing:
     what = numbers(map_, trace.codes)
     told = marked(trace.events, {"channel": what.channel, "end": what.end})
     valued = "value" in trace.columns
-    sums: dict[str, Any] = {"value": told.value.sum()} if valued else {}
+    sums: dict[str, Any] = {"value": addable(told.value).sum()} if valued else {}
     each = told.group_by("customer", "channel").aggregate(
         events=told.count(), completed=told.end.max(), **sums
     )

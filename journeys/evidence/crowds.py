@@ -60,6 +60,15 @@ class Crowds:
 
     def __init__(self) -> None:
         self._groups: defaultdict[Group, list[_Member]] = defaultdict(list)
+        self._hidden: set[Group] = set()
+
+    def hide(self, group: Group) -> None:
+        """Count a group among those of too few, whoever they are.
+
+        Args:
+            group: The group.
+        """
+        self._hidden.add(group)
 
     def add(self, group: Group, cell: Cell, *, beyond: int | None = None) -> None:
         """Count a cell to a group.
@@ -79,7 +88,7 @@ class Crowds:
             events: The events that the cells were counted from.
             least: The fewest customers of a group that may be shown.
         """
-        found: set[Group] = set()
+        found = set(self._hidden)
         unsure: dict[Group, list[_Member]] = {}
         for key, members in self._groups.items():
             if sum(cell.count for cell, _ in members) < least:

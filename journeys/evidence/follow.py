@@ -99,6 +99,7 @@ def follow(
         points=codes.points,
         plans=setting.plans,
         cells=cells(events),
+        turns=setting.turns,
         ends=frozenset(one.id for one in setting.map.moments if one.end),
     )
     found = Following(

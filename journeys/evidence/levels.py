@@ -13,6 +13,7 @@ from journeys.evidence.passing import Cell
 from journeys.evidence.planned import Planned
 from journeys.evidence.quantiles import MICROS
 from journeys.evidence.times import PlannedStep, Times
+from journeys.evidence.turning import Turn
 from journeys.logs.trace import NONE
 from journeys.model import Touchpoint
 from journeys.model.moment import to_touchpoint
@@ -51,12 +52,14 @@ class Ground:
         points: The touchpoints of the log by their code.
         plans: By the code of a persona its plan (see `planned`).
         cells: The cells of the log.
+        turns: How often its customers went on as another persona.
         ends: The moments where a goal is reached.
     """
 
     points: tuple[Touchpoint, ...]
     plans: Mapping[int, Planned]
     cells: Sequence[Cell]
+    turns: Sequence[Turn]
     ends: frozenset[str]
 
     def point(self, name: str) -> Touchpoint:
@@ -73,14 +76,22 @@ class Ground:
 
     @cached_property
     def visits(self) -> dict[int, Counter[str]]:
-        """How often each persona was at each touchpoint, at least as often as it went on."""
-        here: dict[int, Counter[str]] = {code: Counter() for code in self.plans}
-        left: dict[int, Counter[str]] = {code: Counter() for code in self.plans}
+        """How often each persona was at each touchpoint to go on from there.
+
+        Who goes on as another persona takes the step as that one, and so was there as that one.
+        """
+        found: dict[int, Counter[str]] = {code: Counter() for code in self.plans}
         for cell in self.cells:
-            here[cell.persona][self.name(cell.point)] += cell.count
-            if not cell.begins:
-                left[cell.persona][self.name(cell.before)] += cell.count
-        return {code: here[code] | left[code] for code in here}
+            found[cell.persona][self.name(cell.point)] += cell.count
+        for turn in self.turns:
+            if turn.begins:
+                continue
+            name = self.name(turn.before)
+            if turn.was in found:
+                found[turn.was][name] -= turn.count
+            if turn.persona in found:
+                found[turn.persona][name] += turn.count
+        return found
 
     def name(self, code: int) -> str:
         """The name of a touchpoint of the log.

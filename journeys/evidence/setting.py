@@ -12,6 +12,7 @@ from journeys.evidence.cutting import Cutting, cut
 from journeys.evidence.given import given
 from journeys.evidence.planned import Planned, planned
 from journeys.evidence.times import PlannedStep
+from journeys.evidence.turning import OUTSIDE, Turn, turns
 from journeys.logs import Codes, Log, Trace
 from journeys.logs.engine import imported
 from journeys.logs.trace import NONE
@@ -53,6 +54,7 @@ class Setting:
         plans: By the code of a persona its plan (see `planned`).
         events: The events that have a plan, with the column `begins`; each has the code of a
             persona that is among the plans.
+        turns: How often customers went on as another persona; empty where the log names none.
         steps: The planned steps whose touchpoints the log has, for each persona.
         customers: Whom the customers of the events stand for (see `Trace`).
     """
@@ -62,6 +64,7 @@ class Setting:
     name: str
     plans: Mapping[int, Planned]
     events: ibis.Table
+    turns: tuple[Turn, ...]
     steps: tuple[PlannedStep, ...]
     customers: ibis.Table | None
 
@@ -90,12 +93,14 @@ def setting_of(
         raise UnknownNameError("persona", persona, known)
     plans = planned(full, traced.codes, persona)
     _refuse_strangers(traced, plans)
+    events = _recoded(cut(traced, full, cutting), plans, traced.codes)
     return Setting(
         map=full,
         codes=traced.codes,
         name=traced.name,
         plans=plans,
-        events=_recoded(cut(traced, full, cutting), plans, traced.codes),
+        events=events if NONE in plans else events.filter(events.persona != OUTSIDE),
+        turns=tuple(turns(events)) if traced.codes.personas else (),
         steps=tuple(_steps(plans, traced.codes)),
         customers=traced.customers,
     )
@@ -120,17 +125,19 @@ def _refuse_strangers(traced: Trace, plans: Mapping[int, Planned]) -> None:
 
 
 def _recoded(events: ibis.Table, plans: Mapping[int, Planned], codes: Codes) -> ibis.Table:
-    """The events that have a plan, each with a persona that has one."""
+    """The events with personas that have a plan; others are nobody's, or outside."""
     ibis = imported()
     known = [code for code in plans if code != NONE]
-    if NONE not in plans:
-        return events.filter(events.persona.isin(known))
-    if len(known) == len(codes.personas):
+    other = ibis.literal(NONE if NONE in plans else OUTSIDE, "int32")
+    if NONE in plans and len(known) == len(codes.personas):
         return events
     if not known:
-        return events.mutate(persona=ibis.literal(NONE, "int32"))
-    nobody = ibis.literal(NONE, "int32")
-    return events.mutate(persona=ibis.ifelse(events.persona.isin(known), events.persona, nobody))
+        return events.mutate(persona=other, was=other)
+    columns = {
+        name: ibis.ifelse(events[name].isin(known), events[name], other)
+        for name in ("persona", "was")
+    }
+    return events.mutate(**columns)
 
 
 def _steps(plans: Mapping[int, Planned], codes: Codes) -> list[PlannedStep]:

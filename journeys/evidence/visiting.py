@@ -48,7 +48,7 @@ def visits(ground: Ground, level: Level, crowds: Crowds, jumps: list[Jump]) -> l
     for jump in jumps:
         for point in jump.skipped:
             sums[str(point)].missing += jump.count
-    others = sorted(name for name in sums if not level.plan.has(name))
+    others = sorted(name for name, one in sums.items() if one.ad_hoc and not level.plan.has(name))
     return [_visit(ground, level, name, sums[name])
             for name in (*level.plan.points, *others)]  # fmt: skip
 
@@ -75,7 +75,24 @@ def _sums(ground: Ground, level: Level, crowds: Crowds) -> defaultdict[str, _Sum
             if cell.begins:
                 sums[before].resumed += cell.count
                 crowds.add(Group(Number.RESUMED, level.persona, before), cell)
+    _turn(sums, ground, level, crowds)
     return sums
+
+
+def _turn(sums: defaultdict[str, _Sums], ground: Ground, level: Level, crowds: Crowds) -> None:
+    """Leave out whom the level did not see at the touchpoint before, and add those who left it."""
+    members = set(level.members)
+    for turn in ground.turns:
+        has_gone, has_come = turn.was in members, turn.persona in members
+        if has_gone == has_come:
+            continue
+        before = ground.name(turn.before)
+        count = turn.count if has_gone else -turn.count
+        sums[before].left += count
+        if turn.begins:
+            sums[before].resumed += count
+            # Its cells are not those of the number, so that nobody knows how many these are.
+            crowds.hide(Group(Number.RESUMED, level.persona, before))
 
 
 def _visit(ground: Ground, level: Level, name: str, sums: _Sums) -> Visit:
@@ -88,7 +105,7 @@ def _visit(ground: Ground, level: Level, name: str, sums: _Sums) -> Visit:
         missing=sums.missing,
         ad_hoc=sums.ad_hoc,
         begun=sums.begun,
-        stopped=max(sums.planned + sums.ad_hoc - sums.left, 0) + sums.resumed,
+        stopped=sums.planned + sums.ad_hoc - sums.left + sums.resumed,
         resumed=sums.resumed,
         is_start=name in level.plan.starts,
         is_end=point.moment in ground.ends,

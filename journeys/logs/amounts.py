@@ -8,6 +8,7 @@ import attrs
 
 from journeys.logs.dialect import certain
 from journeys.logs.engine import imported
+from journeys.logs.sums import LARGEST
 
 if TYPE_CHECKING:
     import ibis
@@ -16,7 +17,6 @@ __all__ = ["Amounts", "amounts"]
 
 #: The spaces and the apostrophes that stand between thousands.
 _GROUPS: Final = "[ \u00a0\u2009\u202f'\u2019]"
-_LARGEST: Final = 1e300
 #: Columns of the steps.
 _TEXT, _FORMED, _PLAIN = "journeys_amount", "journeys_is_amount", "journeys_digits"
 
@@ -52,10 +52,9 @@ def amounts(table: ibis.Table, cell: ibis.Value, decimal: str) -> Amounts:
     ibis = imported()
     if cell.type().is_numeric():
         value = cell.cast("float64")
-        wrong = ibis.literal(value=False)
-        if cell.type().is_floating():
-            wrong = certain(value.isnan() | (value.abs() > _LARGEST))
-            value = ibis.cases((wrong, None), else_=value)
+        wrong = value.abs() > LARGEST
+        wrong = certain(value.isnan() | wrong if cell.type().is_floating() else wrong)
+        value = ibis.cases((wrong, None), else_=value)
         return Amounts(table=table, number=value, wrong=wrong, text=False)
     table = table.mutate(**{_TEXT: cell.cast("string").strip().fill_null("")})
     mark = "[.]" if decimal == "." else ","
@@ -68,5 +67,6 @@ def amounts(table: ibis.Table, cell: ibis.Value, decimal: str) -> Amounts:
         plain = plain.replace(",", ".")
     table = table.mutate(**{_FORMED: table[_TEXT].re_search(written), _PLAIN: plain})
     value = ibis.cases((table[_FORMED], table[_PLAIN]), else_=None).try_cast("float64")
-    wrong = (table[_TEXT] != "") & ~table[_FORMED]
+    wrong = (table[_TEXT] != "") & (~table[_FORMED] | certain(value.abs() > LARGEST))
+    value = ibis.cases((wrong, None), else_=value)
     return Amounts(table=table, number=value, wrong=wrong, text=True)

@@ -26,7 +26,7 @@ REASONS: Final = {
     "impossible-time": "there is no such time in its zone, or it is beyond the years 1900 to 2200",
     "no-channel": "no channel is given",
     "no-moment": "no moment is given",
-    "malformed-value": "the value is no number of the declared form",
+    "malformed-value": "the value is no number of the declared form, or is beyond ten to the 15th",
     "unreadable-text": "the text is not of the declared encoding, or holds invisible characters",
     "too-long": "a text is longer than a text may be",
     "out-of-order": "the event stands after a later one of its customer",

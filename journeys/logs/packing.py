@@ -19,7 +19,7 @@ __all__ = ["Packing"]
 _DELTA: Final = "DELTA_BINARY_PACKED"
 _PLAIN: Final = {"customer": _DELTA, "time": _DELTA, "gap": _DELTA, "value": "PLAIN"}
 #: What is known of the event before.
-_LAST: Final = ("number", "time", "point", "row")
+_LAST: Final = ("number", "time", "point", "persona", "row")
 
 
 class Packing:
@@ -35,7 +35,7 @@ class Packing:
         types = {
             "customer": pa.string() if are_pseudonyms else pa.int64(),
             "time": pa.int64(), "point": pa.int32(), "before": pa.int32(),
-            "gap": pa.int64(), "persona": pa.int32(),
+            "gap": pa.int64(), "persona": pa.int32(), "was": pa.int32(),
         }  # fmt: skip
         types |= {name: pa.float64() if name == "value" else pa.string() for name in extra}
         self._schema = pa.schema(types)
@@ -50,7 +50,7 @@ class Packing:
             column_encoding=plain,
             store_schema=False,
         )
-        self._last = {"number": -1, "time": 0, "point": NONE, "row": 0}
+        self._last = {"number": -1, "time": 0, "point": NONE, "persona": NONE, "row": 0}
 
     @property
     def customers(self) -> int:
@@ -91,7 +91,7 @@ class Packing:
 
     def _followed(self, batch: Any, suspects: set[int]) -> Any:
         columns = dict(zip(batch.schema.names, batch.columns, strict=True))
-        whole = {name: columns[name].to_numpy() for name in (*_LAST, "persona") if name in columns}
+        whole = {name: columns[name].to_numpy() for name in _LAST if name in columns}
         before = {
             name: np.concatenate(([last], whole[name][:-1]))
             for name, last in self._last.items()
@@ -100,6 +100,7 @@ class Packing:
         same = before["number"] == whole["number"]
         whole["gap"] = np.where(same, whole["time"] - before["time"], 0)
         whole["before"] = np.where(same, before["point"], NONE).astype(np.int32)
+        whole["was"] = np.where(same, before["persona"], NONE).astype(np.int32)
         odd = whole["gap"] == 0
         if "row" in whole:
             odd |= whole["row"] < before["row"]

@@ -24,13 +24,13 @@ __all__ = ["KEY", "TYPES", "Head", "is_prepared", "read_prepared"]
 
 #: Under which name the head stands in the file.
 KEY: Final = b"journeys.prepared"
-#: The form of today; it counts up when an older reader would misread.
-VERSION: Final = 1
+#: The form of today; it counts up when another reader would misread.
+VERSION: Final = 2
 #: The columns of every prepared file, in their order, as the embedded engine types them. Those
 #: that a log may have follow; of logs that are handed on, the customer is a text.
 TYPES: Final = {
     "customer": "BIGINT", "time": "BIGINT", "point": "INTEGER", "before": "INTEGER",
-    "gap": "BIGINT", "persona": "INTEGER",
+    "gap": "BIGINT", "persona": "INTEGER", "was": "INTEGER",
 }  # fmt: skip
 
 _MAGIC: Final = b"PAR1"
@@ -104,7 +104,7 @@ class _VersionError(ValueError):
 
 def _check_version(data: Mapping[str, Any]) -> None:
     if _whole(data["version"]) != VERSION:
-        reason = "was prepared by a newer version; update this one, or prepare it again"
+        reason = "was prepared by another version; prepare the log again"
         raise _VersionError(reason)
 
 
@@ -174,7 +174,7 @@ def read_prepared(path: str | os.PathLike[str], *, on: Any = None) -> Log:
         customer, in the order of time.
 
     Raises:
-        FileError: It is no prepared log, is damaged, or is of a newer version.
+        FileError: It is no prepared log, is damaged, or is of another version.
         MissingExtraError: The extra is not installed.
     """
     from ibis.util import gen_name
@@ -231,6 +231,7 @@ def _check(connection: Any, view: str, head: Head, path: Path) -> None:
         "point": (0, len(head.codes.points) - 1),
         "before": (NONE, len(head.codes.points) - 1),
         "persona": (NONE, len(head.codes.personas) - 1),
+        "was": (NONE, len(head.codes.personas) - 1),
         "time": (head.codes.first, head.codes.last),
         "gap": (0, head.codes.last - head.codes.first),
     }

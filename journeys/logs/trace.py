@@ -87,8 +87,9 @@ class Trace:
         events: One row an event. Columns: `customer` (integer or text; never shown), `time`
             (int64, microseconds UTC), `point` (int32), `before` (int32: the customer's touchpoint
             before; -1 for the first event), `gap` (int64, microseconds since then; 0 for the
-            first), `persona` (int32; -1 where none is known), and of `goal`, `location`,
-            `device`, `value`, `outcome`, `campaign` those that the log has.
+            first), `persona` (int32; -1 where none is known), `was` (int32: the persona before;
+            -1 for the first event too), and of `goal`, `location`, `device`, `value`, `outcome`,
+            `campaign` those that the log has.
         codes: What the codes mean.
         tally: What became of the rows.
         name: What reports call the log.
@@ -235,14 +236,15 @@ def coded(table: ibis.Table, codes: Codes) -> ibis.Table:
 
 
 def with_persona(events: ibis.Table) -> ibis.Table:
-    """Coded events with the column `persona`, which is no persona where the log names none.
+    """Events with `persona` and `was`, which are no persona where the log names none.
 
     Args:
-        events: What `coded` gives, or what was made of it.
+        events: What `followed` gives.
     """
     if "persona" in events.columns:
         return events
-    return events.mutate(persona=imported().literal(NONE, "int32"))
+    nobody = imported().literal(NONE, "int32")
+    return events.mutate(persona=nobody, was=nobody)
 
 
 def followed(
@@ -264,11 +266,14 @@ def followed(
     events = stamps.stamped(events)
     order = stamps.order(events)
     window = ibis.window(group_by="customer", order_by=order)
-    last = {name: events[name].lag().over(window) for name in {"point", *order}}
+    known = {"point", "persona", *order} & {*events.columns}
+    last = {name: events[name].lag().over(window) for name in known}
     columns = {
         "before": ibis.coalesce(last["point"], NONE).cast("int32"),
         "gap": ibis.coalesce(stamps.gap(events, last), 0).cast("int64"),
     }
+    if "persona" in last:
+        columns["was"] = ibis.coalesce(last["persona"], NONE).cast("int32")
     if has_order:
         columns[BEHIND] = certain(stamps.is_behind(events, last))
     return events.mutate(**columns)

@@ -41,16 +41,20 @@ TRIP: Final = JourneyMap(
 _POINTS: Final = [
     "ask@web", "quote@web", "sign@web", "help@phone", "ask@phone", "quote@phone", "odd@web",
 ]  # fmt: skip
+_PERSONAS: Final = ["ana", "bob", "cat", "eve", None]
 _GAPS: Final = [0, 1, HOUR, 3 * HOUR, 3 * HOUR + 1, 2 * DAY, 2 * DAY + 1, 9 * DAY, 40 * DAY]
 
 
 @st.composite
 def logs(draw: st.DrawFn, *, customers: int = 5, most: int = 9) -> list[Row]:
-    """Rows of a log, customer by customer or shuffled; few times, so that many are equal."""
+    """Rows of a log, customer by customer; few times, so that many are equal.
+
+    Some customers are now one persona, now another.
+    """
     with_persona, with_goal = draw(st.booleans()), draw(st.booleans())
     rows: list[Row] = []
     for number in range(draw(st.integers(1, customers))):
-        persona = draw(st.sampled_from(["ana", "bob", "cat", "eve", None]))
+        personas = draw(st.lists(st.sampled_from(_PERSONAS), min_size=1, max_size=2))
         time = draw(st.integers(-3, 3)) * DAY
         for _ in range(draw(st.integers(1, most))):
             time += draw(st.sampled_from(_GAPS))
@@ -59,7 +63,7 @@ def logs(draw: st.DrawFn, *, customers: int = 5, most: int = 9) -> list[Row]:
             moment, channel = draw(st.sampled_from(points)).split("@")
             row: Row = {"customer": f"c{number}", "time": time}
             row |= {"moment": moment, "channel": channel}
-            row |= {"persona": persona} if with_persona else {}
+            row |= {"persona": draw(st.sampled_from(personas))} if with_persona else {}
             row |= {"goal": draw(st.sampled_from(["buy", "service", None]))} if with_goal else {}
             rows.append(row)
     return rows

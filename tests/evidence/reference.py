@@ -35,7 +35,9 @@ class Told:
     missing: Counter[tuple[Level, str]] = attrs.field(factory=Counter)
     ad_hoc: Counter[tuple[Level, str]] = attrs.field(factory=Counter)
     begun: Counter[tuple[Level, str]] = attrs.field(factory=Counter)
-    stopped: Counter[str] = attrs.field(factory=Counter)
+    stopped: Counter[tuple[Level, str]] = attrs.field(factory=Counter)
+    resumed: Counter[tuple[Level, str]] = attrs.field(factory=Counter)
+    trials: Counter[tuple[str, str]] = attrs.field(factory=Counter)
     fitness: list[Fraction] = attrs.field(factory=list)
     undefined: int = 0
     ways: Counter[tuple[tuple[str, ...], bool]] = attrs.field(factory=Counter)
@@ -85,12 +87,31 @@ def told(map_: JourneyMap, rows: list[Row], cutting: Cutting, *, again: int) -> 
             found.fitness.append(Fraction(explained, steps))
         else:
             found.undefined += 1
-        for journey in _journeys(events):
-            points = tuple(map(_point, journey))
-            found.stopped[points[-1]] += 1
-            found.ways[points[:12], len(points) > 12] += 1
-            _outcome(found, journey, moments)
+        _ended(found, customer, list(_journeys(events)), graphs, moments)
     return found
+
+
+def _ended(
+    found: Told,
+    customer: str,
+    journeys: list[list[Row]],
+    graphs: dict[str, nx.DiGraph[str]],
+    moments: dict[str, Any],
+) -> None:
+    """Count the ways of a customer, and where they stop."""
+    for journey in journeys:
+        points = tuple(map(_point, journey))
+        personas = [one["persona"] if one.get("persona") in graphs else "" for one in journey]
+        levels: list[Level] = [None, personas[-1]]
+        for level in levels:
+            found.stopped[level, points[-1]] += 1
+            found.resumed[level, points[-1]] += journey is not journeys[-1]
+            found.people["stopped", level, points[-1]].add(customer)
+        # Who goes on takes the step as whoever is there then.
+        for point, persona in zip(points, [*personas[1:], personas[-1]], strict=True):
+            found.trials[persona, point] += 1
+        found.ways[points[:12], len(points) > 12] += 1
+        _outcome(found, journey, moments)
 
 
 def _outcome(found: Told, journey: list[Row], moments: dict[str, Any]) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, Final
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeys.evidence import Cutting, Following, Jump, Walked, follow
+from journeys.evidence import Cutting, Following, Jump, Visit, Walked, follow
+from journeys.graph import to_touchpoint_graph
 from tests.evidence.ground import DAY, TRIP, Row, logs
 from tests.evidence.reference import Told, quantile, told
 from tests.evidence.small import traced
@@ -51,6 +53,7 @@ def _same_steps(found: Following, loops: Told) -> None:
         key = (one.persona, str(one.source), str(one.target))
         assert one.count == loops.walked[key], key
         assert one.late == loops.late[key], key
+        assert one.visits == sum(loops.trials[who, key[1]] for who in _planners(one, loops))
         assert ("count" in one.few) == (0 < len(loops.people["walked", *key]) < K)
         assert ("late" in one.few) == (0 < len(loops.people["late", *key]) < K)
         if one.count:
@@ -68,6 +71,16 @@ def _same_steps(found: Following, loops: Told) -> None:
     assert jumps == loops.jumps
 
 
+def _planners(step: Walked, loops: Told) -> set[str]:
+    """The personas of a level for whom a step is planned; empty for nobody known."""
+    pair = str(step.source), str(step.target)
+    graphs = {one.id: to_touchpoint_graph(TRIP, persona=one.id) for one in TRIP.personas}
+    graphs[""] = to_touchpoint_graph(TRIP)
+    whole = {who for who, _ in loops.trials}
+    level = whole if step.persona is None else {step.persona}
+    return {who for who in level if graphs[who].has_edge(*pair)}
+
+
 def _same_visits(found: Following, loops: Told) -> None:
     for one in found.visits:
         key = (one.persona, str(one.point))
@@ -77,8 +90,10 @@ def _same_visits(found: Following, loops: Told) -> None:
         assert one.missing == loops.missing[key], key
         assert one.begun == loops.begun[key], key
         assert ("visits" in one.few) == (0 < len(loops.people["visit", *key]) < K)
-        if one.persona is None:
-            assert one.stopped == loops.stopped[str(one.point)]
+        assert one.stopped == loops.stopped[key], key
+        assert one.resumed == loops.resumed[key], key
+        if 0 < len(loops.people["stopped", *key]) < K:
+            assert "stopped" in one.few
     told_of = {(one.persona, str(one.point)) for one in found.visits}
     assert {*+loops.completed, *+loops.ad_hoc, *+loops.late_at, *+loops.missing} <= told_of
 
@@ -105,6 +120,31 @@ def test_the_sums_close(rows: list[Row], cutting: Cutting) -> None:
     assert found.fitness.explained == found.explained
     assert found.late == sum(one.late for one in whole)
     assert all(0 <= at <= 1000 for at, _ in found.fitness.bins)
+
+
+@settings(max_examples=10)
+@given(logs(), cuttings)
+def test_one_persona_alone_is_as_among_all(rows: list[Row], cutting: Cutting) -> None:
+    """Also where customers were somebody else before, or go on as somebody else."""
+    whole = _followed(rows, cutting)
+    for who in {row.get("persona") for row in rows} & {"ana", "bob"}:
+        alone = _followed(rows, cutting, persona=who)
+        assert [_apart(one) for one in whole.visits if one.persona == who] == [
+            _apart(one) for one in alone.visits
+        ]
+        steps = {
+            (one.source, one.target): (one.count, one.visits, one.late, one.median, one.few)
+            for one in whole.transitions
+            if one.persona == who
+        }
+        assert steps == {
+            (one.source, one.target): (one.count, one.visits, one.late, one.median, one.few)
+            for one in alone.transitions
+        }
+
+
+def _apart(visit: Visit) -> Visit:
+    return attrs.evolve(visit, persona=None)
 
 
 @settings(max_examples=4)

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from journeys.attribution import paths_of
-from journeys.evidence import Cutting, follow
+from journeys.evidence import Cutting, Following, StrangeLogError, follow
 from journeys.evidence.contacts import contacts
 from journeys.evidence.context import contexts_of
 from journeys.evidence.crossing import crossing
@@ -16,7 +16,7 @@ from journeys.evidence.intent import purchase_intent
 from journeys.evidence.practice import practice
 from journeys.evidence.recontacts import recontacts
 from journeys.evidence.stopping import stopping_of
-from journeys.logs import Log, trace
+from journeys.logs import Log, Trace, trace
 from journeys.model import JourneyMap
 
 __all__ = ["answers", "same"]
@@ -52,7 +52,7 @@ def answers(
         "tally": (traced.tally.read, traced.tally.used),
         # With its ways, and what is counted again within an hour.
         "following": follow(map_, traced, min_customers=1, cutting=parts, ways=ways, again="1 h"),
-        "following of one": follow(map_, traced, min_customers=2, persona=persona, ways=0),
+        "following of one": _of_one(map_, traced, persona),
         # With the commitments that were kept.
         "practice": practice(map_, traced, min_customers=1, zone=zone),
         "hand-offs": hand_offs(map_, traced, cutting=parts),
@@ -65,6 +65,14 @@ def answers(
         "stopping": stopping_of(map_, traced, zone=zone, min_customers=1),
         "paths": (paths.rows(), paths.channels, paths.notes),
     }
+
+
+def _of_one(map_: JourneyMap, traced: Trace, persona: str) -> Following | str:
+    """The events of one persona alone, or why there are none."""
+    try:
+        return follow(map_, traced, min_customers=2, persona=persona, ways=0)
+    except StrangeLogError as error:
+        return str(error)
 
 
 def same(one: dict[str, Any], other: dict[str, Any]) -> None:

@@ -17,7 +17,7 @@ Event = dict[str, Any]
 #: The events of one customer, in order.
 Way = tuple[tuple[object, ...], ...]
 
-_COLUMNS = ("time", "point", "before", "gap", "persona", "goal", "value")
+_COLUMNS = ("time", "point", "before", "gap", "persona", "was", "goal", "value")
 _NAMES = st.sampled_from(["ask", "told", "d'été", "sign"])
 _TEXTS = st.sampled_from(["zoé", "O'Hara", "karl", "id-7", "", "\U0001f600", "-1"])
 
@@ -58,6 +58,8 @@ def plain_ways(rows: Sequence[Event]) -> Counter[Way]:
     ways = Counter[Way]()
     for mine in by_customer.values():
         codes = [points.index((row["moment"], row["channel"])) for row in mine]
+        known = [row.get("persona") for row in mine]
+        whose = [-1 if one is None else personas.index(one) for one in known]
         ways[
             tuple(
                 (
@@ -65,7 +67,8 @@ def plain_ways(rows: Sequence[Event]) -> Counter[Way]:
                     codes[at],
                     codes[at - 1] if at else -1,
                     row["time"] - mine[at - 1]["time"] if at else 0,
-                    -1 if row.get("persona") is None else personas.index(row["persona"]),
+                    whose[at],
+                    whose[at - 1] if at else -1,
                     row.get("goal"),
                     row.get("value"),
                 )

@@ -206,7 +206,7 @@ def test_foreign_files_are_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ({"version": 2}, "newer version"),
+        ({"version": 3}, "another version"),
         ({"version": "1"}, "damaged"),
         ({"points": [["m0", "web"]]}, "damaged"),
         ({"points": [[["m0"], "web"]] * 7}, "damaged"),
