@@ -201,7 +201,8 @@ def _write(text: str, map_file: str, output: Path | None, *, log: str | None, fo
     if output is None or str(output) == STDIN:
         tell(text)
         return
-    if not force and (output.exists() or output.is_symlink()):
+    # A folder is told by what writes.
+    if not force and not output.is_dir() and (output.exists() or output.is_symlink()):
         raise FileError(output, "exists already; name another file, or say --force")
     write(output, text)
     name = printable(str(output))

@@ -23,7 +23,8 @@ _CALLED: Final = {
     "customer": (
         "customerid", "userid", "memberid", "clientid", "visitorid", "customer", "client", "user",
         "caseid", "caseconceptname", "idclient", "numeroclient", "noclient", "accountid",
-        "anonymousid", "userpseudoid", "visitor", "member", "uid", "case",
+        "anonymousid", "userpseudoid", "visitor", "member", "uid", "case", "kundennummer",
+        "kundenid", "kunde", "email", "emailaddress", "mail", "deviceid", "cookieid",
     ),
     "time": (
         "timestamp", "eventtime", "eventtimestamp", "datetime", "timetimestamp", "horodatage",

@@ -55,6 +55,8 @@ def test_a_plan_is_never_lost() -> None:
     assert plan("-o", "shop.journey.yaml", "--force").status == 2
     assert Path("shop.journey.yaml").read_text("utf-8") == MAP_TEXT
     assert plan("-o", "p.yaml", "--force").status == 0
+    for name in ("", "."):
+        assert "is a folder; name a file in it" in plan("-o", name).said
     assert path.read_text("utf-8").startswith("format: journeys-tracking/1")
 
 

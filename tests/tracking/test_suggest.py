@@ -15,6 +15,9 @@ from journeys.tracking.suggest import suggest, suggest_encoding
     [
         (["customer", "time", "channel", "moment"], ["a", "2026-01-01T00:00:00Z", "w", "m"], ""),
         (["user_id"], ["x"], "log:\n  columns: {customer: user_id}\n"),
+        (["e-mail", "user_id"], ["x", "y"], "log:\n  columns: {customer: user_id}\n"),
+        (["device_id", "E-Mail"], ["x", "y"], "log:\n  columns: {customer: E-Mail}\n"),
+        (["Kundennummer"], ["x"], "log:\n  columns: {customer: Kundennummer}\n"),
         (["id_client", "horodatage", "canal"], ["1", "2026-01-01", "w"],
          "log:\n  columns: {customer: id_client, time: horodatage, channel: canal}\n"),
         (["time"], ["1767225600"], "log:\n  time: {form: epoch-seconds}\n"),
