@@ -11,15 +11,20 @@ __all__ = ["LARGEST", "addable", "settled"]
 LARGEST: Final = 1e15
 #: Whole millionths, as many digits as engines have.
 _KIND: Final = "decimal(38, 6)"
+_MILLION: Final = 1_000_000
 
 
 def addable(values: Any) -> Any:
-    """Values that are added exactly: as whole millionths.
+    """Values that are added exactly: as whole millionths, rounded to the nearest one.
 
     Args:
-        values: A column of numbers, none beyond `LARGEST`.
+        values: A column of numbers (float64), none beyond `LARGEST`.
     """
-    return values.cast(_KIND)
+    # Engines spell large numbers with a point as different decimals, but no whole ones, and none
+    # below one that were rounded before.
+    whole = values.floor()
+    part = ((values - whole) * _MILLION + 0.5).floor() / _MILLION
+    return (whole.cast("int64").cast(_KIND) + part.cast("float64").cast(_KIND)).cast(_KIND)
 
 
 def settled(total: Decimal | None) -> float:

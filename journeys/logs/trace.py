@@ -239,7 +239,7 @@ def with_persona(events: ibis.Table) -> ibis.Table:
     """Events with `persona` and `was`, which are no persona where the log names none.
 
     Args:
-        events: What `followed` gives.
+        events: What `coded` or `followed` gives.
     """
     if "persona" in events.columns:
         return events

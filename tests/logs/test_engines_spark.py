@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import traceback
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +17,7 @@ from journeys.logs.engine import embedded, rows_of
 from journeys.logs.identities import named
 from journeys.logs.preparing import prepare
 from journeys.logs.rows import of_rows
+from journeys.logs.sums import addable
 from journeys.simulation import simulate
 from tests.evidence.ground import Row
 from tests.examples.sources import example
@@ -113,3 +115,18 @@ def test_a_trace_is_the_same(spark: Any) -> None:
         for found in (here, there)
     )
     assert one == other
+
+
+def test_values_are_added_to_the_same_millionth(spark: Any) -> None:
+    """Also large ones with cents, which engines spell as different decimals."""
+    chance = random.Random(5)
+    values = [round(chance.uniform(-top, top), 2) for top in (9e9, 1e11, 1e15) for _ in range(99)]
+    log = of_rows(
+        {"customer": "a", "time": at, "moment": "m", "channel": "web", "value": value}
+        for at, value in enumerate(values)
+    )
+    here, there = (
+        rows_of(table.select("time", value=addable(table.value)).order_by("time"))
+        for table in (log.table, on_spark(log, spark).table)
+    )
+    assert here == there

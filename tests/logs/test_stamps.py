@@ -52,9 +52,14 @@ def test_a_stamped_trace_is_the_same(rows: list[Event], unit: int, data: st.Data
     """Whatever the unit of times, and in however many files they were read."""
     rows = [row | {"time": row["time"] // 10**6 * unit} for row in rows]
     assume(rows)
-    places = st.integers(0, 3 << SHIFT) | st.integers(0, 40)
+    places = st.tuples(st.integers(0, 3), st.integers(0, 1000)).map(
+        lambda at: at[0] << SHIFT | at[1]
+    )
     numbers = sorted(data.draw(st.sets(places, min_size=len(rows), max_size=len(rows))))
     log = read_as(rows, list(numbers))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stamps, "FILED", -1)
+        assert stamps_of(log.table, codes_of(log), len(rows)) is not UNSTAMPED
     found, usual = stamped(log), trace(log)
     assert ways_of(found) == ways_of(usual) == plain_ways(rows)
     assert set(found.columns) == set(usual.columns)

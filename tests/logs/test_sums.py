@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,30 +13,44 @@ from journeys.evidence.crossing import crossing
 from journeys.logs import read_log, trace
 from journeys.logs.engine import rows_of
 from journeys.logs.rows import of_rows
-from journeys.logs.sums import addable, settled
+from journeys.logs.sums import addable
 from tests.evidence.small import SHOP
 from tests.logs.files import HEADER, TIME, engine, written
 
 CENTS = st.integers(-(10**15), 10**15).map(lambda cents: cents / 100)
 
 
-@settings(max_examples=25)
-@given(st.lists(CENTS | st.sampled_from([0.1, 7e9, 333_333.33]), min_size=1, max_size=9))
-def test_a_sum_is_that_of_the_cents(values: list[float]) -> None:
-    """Also where floating point would tell another last digit for another order."""
+def added(values: list[float]) -> Decimal:
+    """The sum of values as an engine adds them."""
     rows = [
         {"customer": "a", "time": at, "moment": "m", "channel": "c", "value": value}
         for at, value in enumerate(values)
     ]
     table = of_rows(rows, on=engine()).table
     ((total,),) = (row.values() for row in rows_of(table.aggregate(x=addable(table.value).sum())))
-    cents = sum(round(Decimal(value) * 100) for value in values)
-    assert settled(total) == pytest.approx(cents / 100, rel=1e-12, abs=1e-5)
-    backwards = of_rows(rows[::-1], on=engine()).table
-    ((again,),) = (
-        row.values() for row in rows_of(backwards.aggregate(x=addable(backwards.value).sum()))
-    )
-    assert total == again
+    assert isinstance(total, Decimal)
+    return total
+
+
+def millionths(value: float) -> int:
+    """A value in whole millionths, by fractions; the part below one as floating point has it."""
+    whole = math.floor(value)
+    return whole * 10**6 + math.floor((value - whole) * 1e6 + 0.5)
+
+
+@settings(max_examples=40)
+@given(st.lists(CENTS | st.floats(-1e15, 1e15), min_size=1, max_size=9))
+def test_values_are_added_as_whole_millionths(values: list[float]) -> None:
+    """To the last digit and in any order, also where floating point would tell another one."""
+    total = added(values)
+    assert total * 10**6 == sum(map(millionths, values))
+    assert added(values[::-1]) == total
+
+
+@given(st.integers(-(10**12), 10**12))
+def test_cents_are_cents(cents: int) -> None:
+    """What people write with two decimals is added as they wrote it."""
+    assert millionths(cents / 100) == cents * 10**4
 
 
 def test_what_lies_between_two_numbers_is_told_the_same_way() -> None:
